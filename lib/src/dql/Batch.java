@@ -1,0 +1,120 @@
+package dql;
+
+import java.util.Arrays;
+
+/**
+ * Transitions side by side, in flat arrays: b ~ U(D). Row i is (s, a, r, γ′, s′), with its importance weight and, after a step
+ * of the optimiser, its TD error. A replay memory hands out the same batch again and again: use it before the next sample.
+ */
+public final class Batch {
+    private final States s, next;
+    private int n;
+    private int[] a = {}, index = {};
+    private double[] r = {}, discount = {}, weight = {}, error = {}, y = {};
+
+    private final boolean bare;
+
+    private Batch(State example, int n, boolean bare) {
+        s = States.like(example, n);
+        next = States.like(example, n);
+        this.bare = bare;
+        resize(n);
+    }
+
+    /** Room for n transitions between states like this one. */
+    public static Batch like(State example, int n) {
+        return new Batch(example, n, false);
+    }
+
+    /** The same without weights, errors and places, which only a sample has: a replay memory's own arrays. */
+    public static Batch memory(State example, int n) {
+        return new Batch(example, n, true);
+    }
+
+    /** A batch of the given transitions, all of weight 1. */
+    public static Batch of(Transition... rows) {
+        if (rows.length == 0) throw new IllegalArgumentException("a batch needs at least 1 transition");
+        var b = like(rows[0].s(), rows.length);
+        for (int i = 0; i < rows.length; i++) b.put(i, rows[i]);
+        return b;
+    }
+
+    /** Changes how many rows there are; what was in them is lost. */
+    public void resize(int rows) {
+        if (rows == n) return;
+        s.resize(rows);
+        next.resize(rows);
+        n = rows;
+        a = new int[n];
+        r = new double[n];
+        discount = new double[n];
+        if (bare) return;
+        index = new int[n];
+        weight = new double[n];
+        error = new double[n];
+        y = new double[n];
+        Arrays.fill(weight, 1);
+    }
+
+    /** Writes a transition into row i; throws if its states have another size. */
+    public void put(int i, Transition x) {
+        s.put(i, x.s());
+        next.put(i, x.next());
+        a[i] = x.a();
+        r[i] = x.r();
+        discount[i] = x.discount();
+    }
+
+    /** Copies row j of a memory into row i, with its place there. */
+    public void copy(int i, Batch memory, int j) {
+        s.copy(i, memory.s, j);
+        next.copy(i, memory.next, j);
+        a[i] = memory.a[j];
+        r[i] = memory.r[j];
+        discount[i] = memory.discount[j];
+        index[i] = j;
+    }
+
+    /** How many transitions. */
+    public int n() { return n; }
+
+    /** The states s. */
+    public States s() { return s; }
+
+    /** The states s′ that followed. */
+    public States next() { return next; }
+
+    /** The actions. */
+    public int[] a() { return a; }
+
+    /** The rewards. */
+    public double[] r() { return r; }
+
+    /** The discounts γ′. */
+    public double[] discount() { return discount; }
+
+    /** Importance weights; 1 when sampled uniformly. */
+    public double[] weight() { return weight; }
+
+    /** Where in the replay memory each row came from. */
+    public int[] index() { return index; }
+
+    /** TD errors y − Q(s, a), left here by the optimiser's step for the memory's priorities. */
+    public double[] error() { return error; }
+
+    /** Room for the targets y, so that computing them allocates nothing. */
+    double[] y() { return y; }
+
+    /** Memory in bytes. */
+    public long bytes() {
+        return s.bytes() + next.bytes() + (long) Integer.BYTES * (a.length + index.length)
+            + (long) Double.BYTES * (r.length + discount.length + weight.length + error.length + y.length);
+    }
+
+    @Override public String toString() {
+        var text = new StringBuilder("batch of " + n + " transitions");
+        for (int i = 0; i < Math.min(n, 5); i++)
+            text.append("%n  s=%s a=%d r=%.4g γ′=%.4g s′=%s".formatted(s.row(i), a[i], r[i], discount[i], next.row(i)));
+        return text.append(n > 5 ? "%n  ...".formatted() : "").toString();
+    }
+}

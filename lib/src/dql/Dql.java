@@ -1,0 +1,127 @@
+package dql;
+
+import dql.env.CartPole;
+import dql.env.TimeLimit;
+import dql.learn.EpsGreedy;
+import dql.learn.UniformReplay;
+import dql.nets.Architecture;
+import dql.nets.Optimizer;
+import dql.nets.Rule;
+import dql.run.Evaluation;
+import dql.run.Play;
+
+/** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
+public final class Dql {
+    private Dql() { }
+
+    // ---- worlds
+
+    /** CartPole-v1 (at most 500 steps), started as Gymnasium starts it from this seed. */
+    public static Env cartPole(long seed) {
+        return cartPole(new Rng(seed));
+    }
+
+    /** CartPole-v1 (at most 500 steps), its episodes started by the generator. */
+    public static Env cartPole(Rng rng) {
+        return timeLimit(new CartPole(rng), 500);
+    }
+
+    /** An environment whose episodes are truncated after so many steps. */
+    public static Env timeLimit(Env env, int steps) {
+        return new TimeLimit(env, steps);
+    }
+
+    // ---- networks and optimisers
+
+    /** Dense layers of the given widths with ReLU, and one linear output per action: {@code mlp(120, 84).on(env, seed)}. */
+    public static Architecture mlp(int... units) {
+        return Architecture.mlp(units);
+    }
+
+    /** Adam with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015). */
+    public static Optimizer adam(double lr, Net q) {
+        return new Optimizer(new Rule.Adam(lr, 0.9, 0.999, 1e-8), q);
+    }
+
+    /** RMSProp with the decay and ε of Mnih et al. 2015, centred: 0.95 and 0.01. */
+    public static Optimizer rmsProp(double lr, Net q) {
+        return new Optimizer(new Rule.RmsProp(lr, 0.95, 0.01, true), q);
+    }
+
+    /** Stochastic gradient descent, θ ← θ − α ∇L. */
+    public static Optimizer sgd(double lr, Net q) {
+        return new Optimizer(new Rule.Sgd(lr, 0), q);
+    }
+
+    // ---- learning
+
+    /** ℓ(δ) = δ². */
+    public static final Loss squared = new Loss.Squared();
+
+    /** ℓ(δ) = δ²/2 for |δ| up to 1, then |δ| − 1/2: its slope is the clipped error of Mnih et al. 2015. */
+    public static final Loss huber = new Loss.Huber(1);
+
+    /** A memory of the latest transitions, sampled uniformly. */
+    public static Replay replay(int capacity, long seed) {
+        return new UniformReplay(capacity, new Rng(seed, Rng.REPLAY));
+    }
+
+    /** maxₐ of the values. */
+    public static double max(float[] values) {
+        return values[argmax(values)];
+    }
+
+    /** argmaxₐ of the values; the first, when several are largest. */
+    public static int argmax(float[] values) {
+        return EpsGreedy.argmax(values);
+    }
+
+    // ---- acting
+
+    /** A random action with probability ε(t), else argmaxₐ Q(s, a). */
+    public static Policy epsGreedy(Q q, Schedule eps, long seed) {
+        return new EpsGreedy(q, eps, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same with a constant ε. */
+    public static Policy epsGreedy(Q q, double eps, long seed) {
+        return epsGreedy(q, constant(eps), seed);
+    }
+
+    /** argmaxₐ Q(s, a). */
+    public static Policy greedy(Q q) {
+        return s -> argmax(q.of(s));
+    }
+
+    /** Any action, all equally likely. */
+    public static Policy random(Env env, long seed) {
+        var rng = new Rng(seed, Rng.EXPLORATION);
+        return s -> rng.integers(env.actions().size());
+    }
+
+    /** Always the same value. */
+    public static Schedule constant(double value) {
+        return new Schedule.Constant(value);
+    }
+
+    /** A straight line from one value to another in so many steps, then level. */
+    public static Schedule linear(double from, double to, long steps) {
+        return new Schedule.Linear(from, to, steps);
+    }
+
+    /** The transitions of a policy in an environment, one by one; ends after so many steps, or when the cell is interrupted. */
+    public static Iterable<Transition> play(Env env, Policy policy, double gamma, long steps) {
+        return new Play(env, policy, gamma, steps);
+    }
+
+    /** The returns of a policy over whole episodes. */
+    public static Evaluation evaluate(Policy policy, Env env, int episodes) {
+        return Evaluation.of(policy, env, episodes);
+    }
+
+    // ---- problems
+
+    /** CartPole-v1, solved by DQN on one core within a minute. */
+    public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
+        new Hyper(50_000, 10_000, 128, 1_000, 1, 500, 0.99, 1e-3, linear(1, 0.05, 10_000)), "");
+}

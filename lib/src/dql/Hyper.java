@@ -1,0 +1,95 @@
+package dql;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The settings of a training loop. {@code h.lr()} reads one, {@code h.lr(1e-3)} is a copy with another value.
+ *
+ * @param steps how long to train, in environment steps
+ * @param capacity how many transitions the replay memory holds
+ * @param batch transitions per update
+ * @param warmup steps before the first update
+ * @param every steps from one update to the next
+ * @param sync steps from one copy to the target network to the next
+ * @param gamma the discount γ
+ * @param lr the learning rate α
+ * @param eps the probability ε of a random action, by time
+ */
+public record Hyper(long steps, int capacity, int batch, long warmup, int every, long sync, double gamma, double lr, Schedule eps) {
+
+    /** Throws if one of the settings cannot be right by itself. */
+    public Hyper {
+        atLeast("steps", 1, steps);
+        atLeast("capacity", 1, capacity);
+        atLeast("batch", 1, batch);
+        atLeast("warmup", 0, warmup);
+        atLeast("every", 1, every);
+        atLeast("sync", 1, sync);
+        if (!(gamma >= 0 && gamma <= 1)) throw new IllegalArgumentException("gamma must be 0 to 1, not " + gamma);
+        if (!(lr > 0 && lr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("lr must be above 0, not " + lr);
+        if (eps == null) throw new IllegalArgumentException("eps must be a number or a schedule, not null");
+    }
+
+    private static void atLeast(String name, long least, long value) {
+        if (value < least) throw new IllegalArgumentException("%s must be at least %d, not %d".formatted(name, least, value));
+    }
+
+    /** Returns these settings, or throws if they cannot work together. */
+    public Hyper check() {
+        if (batch > capacity) throw new IllegalArgumentException("batch %,d is larger than the replay's capacity %,d".formatted(batch, capacity));
+        if (warmup < batch) throw new IllegalArgumentException("warmup %,d is shorter than one batch of %,d".formatted(warmup, batch));
+        if (warmup >= steps) throw new IllegalArgumentException("warmup %,d is not below steps %,d: nothing would be learned".formatted(warmup, steps));
+        for (long t = 0; t <= steps; t += Math.max(1, steps / 100))
+            if (!(eps.at(t) >= 0 && eps.at(t) <= 1)) throw new IllegalArgumentException("eps must be 0 to 1, not %s at step %,d".formatted(eps.at(t), t));
+        return this;
+    }
+
+    /** Names and values, in order, as they stand in a log's provenance. */
+    public Map<String, String> map() {
+        var map = new LinkedHashMap<String, String>();
+        for (var c : Hyper.class.getRecordComponents())
+            try {
+                map.put(c.getName(), String.valueOf(c.getAccessor().invoke(this)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        return map;
+    }
+
+    /** With another number of steps. */
+    public Hyper steps(long steps) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another replay capacity. */
+    public Hyper capacity(int capacity) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another batch size. */
+    public Hyper batch(int batch) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another warm-up. */
+    public Hyper warmup(long warmup) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With an update every so many steps. */
+    public Hyper every(int every) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With a copy to the target network every so many steps. */
+    public Hyper sync(long sync) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another discount γ. */
+    public Hyper gamma(double gamma) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another learning rate α. */
+    public Hyper lr(double lr) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With another exploration ε. */
+    public Hyper eps(Schedule eps) { return new Hyper(steps, capacity, batch, warmup, every, sync, gamma, lr, eps); }
+
+    /** With a constant exploration ε. */
+    public Hyper eps(double eps) { return eps(new Schedule.Constant(eps)); }
+
+    @Override public String toString() {
+        var text = new StringBuilder();
+        map().forEach((name, value) -> text.append("%-9s %s%n".formatted(name, value)));
+        return text.toString().stripTrailing();
+    }
+}

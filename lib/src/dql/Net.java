@@ -1,0 +1,65 @@
+package dql;
+
+import dql.nets.Architecture;
+
+/**
+ * A network with parameters θ, built by an engine from an {@link Architecture}. Its parameters are one flat array that an
+ * optimiser changes; its heart is a pass forward and a pass backward.
+ */
+public interface Net extends Q {
+
+    /** The layers. */
+    Architecture architecture();
+
+    /** Numbers in one state. */
+    int inputs();
+
+    /** Numbers that come out for one state. */
+    int outputs();
+
+    /** The outputs of n states, [n][outputs] row after row; good until the next pass. */
+    float[] forward(States s);
+
+    /**
+     * Back-propagates through the last {@code forward}.
+     *
+     * @param slope ∂L/∂outputs, [n][outputs]
+     * @param gradient ∂L/∂θ is added to it, laid out as {@link #parameters()}; null if not wanted
+     * @param inputSlope ∂L/∂s is written to it, [n][inputs]; null if not wanted
+     */
+    void backward(float[] slope, float[] gradient, float[] inputSlope);
+
+    /** θ, all layers one after another, weights as [out][in] before their biases. After writing to it, call {@link #changed()}. */
+    float[] parameters();
+
+    /** Says that {@link #parameters()} were written to. */
+    void changed();
+
+    /** Another network with the same layers and parameters. */
+    Net copy();
+
+    /** θ ← other's θ. Throws if the layers differ. */
+    default void set(Net other) {
+        blend(other, 1);
+    }
+
+    /** θ ← τ · other's θ + (1 − τ) θ, the soft update of Lillicrap et al. 2016. Throws if the layers differ or τ is not in [0, 1]. */
+    default void blend(Net other, double tau) {
+        if (!(tau >= 0 && tau <= 1)) throw new IllegalArgumentException("tau must be 0 to 1, not " + tau);
+        if (!architecture().equals(other.architecture()) || inputs() != other.inputs() || outputs() != other.outputs())
+            throw new IllegalArgumentException("networks differ: " + this + " and " + other);
+        float[] mine = parameters(), theirs = other.parameters();
+        float share = (float) tau, rest = (float) (1 - tau);
+        if (tau == 1) System.arraycopy(theirs, 0, mine, 0, mine.length);
+        else for (int i = 0; i < mine.length; i++) mine[i] = share * theirs[i] + rest * mine[i];
+        changed();
+    }
+
+    @Override default int actions() {
+        return outputs();
+    }
+
+    @Override default float[] of(States s) {
+        return forward(s);
+    }
+}

@@ -1,0 +1,29 @@
+package dql;
+
+/**
+ * One step of experience, x = (t, s, a, r, γ′, s′).
+ *
+ * <p>The discount is data: γ′ = 0 when the world ended the episode, γ when it goes on or was merely cut off by a time limit,
+ * γⁿ after n steps. A target is r + γ′ · value of s′, whatever happened.
+ *
+ * @param t the number of environment steps taken so far, this one included (1, 2, ...)
+ * @param s the state
+ * @param a the action taken in it
+ * @param r the reward
+ * @param discount γ′, from 0 to 1
+ * @param next the state s′ that followed
+ * @param end whether the episode ends here, either way: for streams and logs, no target asks for it
+ */
+public record Transition(long t, State s, int a, double r, double discount, State next, boolean end) {
+
+    /** Throws if the reward or the discount cannot be right. */
+    public Transition {
+        if (!Double.isFinite(r)) throw new IllegalArgumentException("reward must be a finite number, not " + r + " (step " + t + ")");
+        if (!(discount >= 0 && discount <= 1))
+            throw new IllegalArgumentException("discount must be 0 to 1, not " + discount + " (step " + t + ")");
+    }
+
+    @Override public String toString() {
+        return "t=%d s=%s a=%d r=%.4g γ′=%.4g s′=%s%s".formatted(t, s, a, r, discount, next, end ? " end" : "");
+    }
+}

@@ -1,0 +1,46 @@
+package dql.run;
+
+import dql.Env;
+import dql.Policy;
+import dql.State;
+import dql.Transition;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * The stream of transitions of a policy in an environment, episode after episode. It ends after so many steps, or as soon as its
+ * thread is interrupted (the stop button of a notebook), with everything before kept.
+ */
+public record Play(Env env, Policy policy, double gamma, long steps) implements Iterable<Transition> {
+
+    /** Throws if γ is not in [0, 1] or there is not a single step. */
+    public Play {
+        if (!(gamma >= 0 && gamma <= 1)) throw new IllegalArgumentException("gamma must be 0 to 1, not " + gamma);
+        if (steps < 1) throw new IllegalArgumentException("steps must be at least 1, not " + steps);
+    }
+
+    @Override public Iterator<Transition> iterator() {
+        return new Iterator<>() {
+            private long t;
+            private State s;                           // null when the next episode is to begin
+
+            @Override public boolean hasNext() {
+                return t < steps && !Thread.currentThread().isInterrupted();
+            }
+
+            @Override public Transition next() {
+                if (t >= steps) throw new NoSuchElementException("all %,d steps have been played".formatted(steps));
+                if (s == null) s = env.reset();
+                int a = policy.of(s, t);
+                var step = env.step(a);
+                var x = new Transition(++t, s, a, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end());
+                s = step.end() ? null : step.s();
+                return x;
+            }
+        };
+    }
+
+    @Override public String toString() {
+        return "%,d steps in %s".formatted(steps, env);
+    }
+}
