@@ -1,0 +1,47 @@
+package dql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class HyperTest {
+    private final Hyper h = new Hyper(10_000, 5_000, 64, 1_000, 2, 250, 0.99, 1e-3, Dql.linear(1, 0.05, 4_000));
+
+    @Test void copiesChangeOneSettingEach() {
+        var other = h.steps(9).capacity(8).batch(7).warmup(6).every(5).sync(4).gamma(0.3).lr(0.2).eps(0.1);
+        assertEquals(new Hyper(9, 8, 7, 6, 5, 4, 0.3, 0.2, new Schedule.Constant(0.1)), other);
+        assertEquals(1e-3, h.lr(), "the original stays");
+    }
+
+    @Test void printsItself() {
+        assertEquals("10000", h.map().get("steps"));
+        assertEquals("1.0 to 0.05 over 4,000 steps", h.map().get("eps"));
+        assertTrue(h.toString().contains("gamma     0.99"), h.toString());
+    }
+
+    @Test void settingsOutOfRangeAreRefusedAtOnce() {
+        assertMessage("gamma must be 0 to 1, not 1.01", () -> h.gamma(1.01));
+        assertMessage("gamma must be 0 to 1, not -0.5", () -> h.gamma(-0.5));
+        assertMessage("lr must be above 0, not 0.0", () -> h.lr(0));
+        assertMessage("every must be at least 1, not 0", () -> h.every(0));
+        assertMessage("batch must be at least 1, not -3", () -> h.batch(-3));
+        assertMessage("eps must be", () -> h.eps(null));
+    }
+
+    @Test void settingsThatCannotWorkTogetherAreRefusedBeforeTraining() {
+        assertMessage("batch 6,000 is larger than the replay's capacity 5,000", () -> h.batch(6_000).check());
+        assertMessage("warmup 32 is shorter than one batch of 64", () -> h.warmup(32).check());
+        assertMessage("warmup 1,000 is not below steps 1,000: nothing would be learned", () -> h.steps(1_000).check());
+        assertMessage("eps must be 0 to 1, not 2.0 at step 0", () -> h.eps(2).check());
+        assertMessage("no copy to the target network", () -> h.sync(10_001).check());
+        assertEquals(h, h.check());
+    }
+
+    private static void assertMessage(String part, Supplier<Hyper> action) {
+        String message = assertThrows(IllegalArgumentException.class, action::get).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}

@@ -1,0 +1,132 @@
+package dql.nets;
+
+import static dql.Dql.huber;
+import static dql.Dql.mlp;
+import static dql.Dql.squared;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dql.Batch;
+import dql.Dql;
+import dql.Loss;
+import dql.Net;
+import dql.Rng;
+import dql.Space;
+import dql.State;
+import dql.Transition;
+import org.junit.jupiter.api.Test;
+
+class OptimizerTest {
+    private static final Space ONE = Space.numbers("x");
+
+    private static Transition row(float x, int a) {
+        return new Transition(1, State.of(x), a, 0, 0, State.of(x), true);
+    }
+
+    /** Q(s, ·) = (2s + 1, −s): weights 2, −1, then biases 1, 0. */
+    private static Net linear() {
+        var q = mlp().on(ONE, 2, new Rng(0));
+        System.arraycopy(new float[] {2, -1, 1, 0}, 0, q.parameters(), 0, 4);
+        q.changed();
+        return q;
+    }
+
+    @Test void oneStepByHand() {
+        // rows (s=3, a=0): Q = 7, y = 8, δ = 1; (s=2, a=1): Q = −2, y = −5, δ = −3
+        // L = (1 + 9)/2 = 5; ∂L/∂Q = −2δ/2 = (−1, 3)
+        // ∂L/∂w = (−1·3, 3·2), ∂L/∂b = (−1, 3)
+        var q = linear();
+        var batch = Batch.of(row(3, 0), row(2, 1));
+        double loss = Dql.sgd(0.1, q).step(batch, squared, new double[] {8, -5});
+        assertEquals(5, loss, 1e-6);
+        assertArrayEquals(new double[] {1, -3}, batch.error(), 1e-6);
+        assertArrayEquals(new float[] {2.3f, -1.6f, 1.1f, -0.3f}, q.parameters(), 1e-6f);
+        assertArrayEquals(new float[] {7.999999f, -5.1f}, q.of(State.of(3f)), 1e-4f);
+    }
+
+    @Test void weightsScaleRows() {
+        var q = linear();
+        var batch = Batch.of(row(3, 0), row(2, 1));
+        batch.weight()[0] = 0.5;
+        batch.weight()[1] = 0;
+        assertEquals(0.25, Dql.sgd(0.1, q).step(batch, squared, new double[] {8, -5}), 1e-6);
+        assertArrayEquals(new float[] {2.15f, -1, 1.05f, 0}, q.parameters(), 1e-6f);
+    }
+
+    @Test void huberClipsTheSlope() {
+        var q = linear();
+        Dql.sgd(1, q).step(Batch.of(row(2, 1)), huber, new double[] {-50});     // δ = −48, slope clipped to −1
+        assertArrayEquals(new float[] {2, -3, 1, -1}, q.parameters(), 1e-6f);
+    }
+
+    @Test void clipScalesTheWholeGradient() {
+        var q = linear();
+        var sgd = Dql.sgd(1, q).clip(0.5);
+        sgd.step(Batch.of(row(0.75f, 0)), new Loss.Squared(), new double[] {2});  // δ = −0.5: ∂L/∂Q = 1, gradient (0.75, 0, 1, 0) of norm 1.25
+        assertArrayEquals(new float[] {2 - 0.3f, -1, 1 - 0.4f, 0}, q.parameters(), 1e-6f);
+    }
+
+    @Test void theGradientIsThatOfTheLossByFiniteDifferences() {
+        var env = Dql.cartPole(0);
+        var q = mlp(6).tanh().on(env, 5);
+        var rows = new Transition[] {
+            new Transition(1, State.of(0.1f, -0.3f, 0.8f, 0.2f), 1, 0, 0, env.reset(), false),
+            new Transition(2, State.of(-0.7f, 0.4f, 0.1f, -0.9f), 0, 0, 0, env.reset(), false)};
+        double[] y = {1, -0.5};
+        float[] before = q.parameters().clone(), after = q.parameters();
+        Dql.sgd(1, q).step(Batch.of(rows), squared, y);          // θ − g
+        var gradient = new double[before.length];
+        for (int i = 0; i < before.length; i++) gradient[i] = before[i] - after[i];
+        var plan = new Plan(q.architecture(), env.states(), 2);
+        for (int i = 0; i < before.length; i++) {
+            double h = 1e-4, up = loss(plan, before, i, h, rows, y), down = loss(plan, before, i, -h, rows, y);
+            assertEquals((up - down) / (2 * h), gradient[i], 1e-5, "parameter " + i);
+        }
+    }
+
+    private static double loss(Plan plan, float[] theta, int i, double h, Transition[] rows, double[] y) {
+        var net = new Reference(plan, theta);
+        net.theta[i] += h;
+        double sum = 0;
+        for (int k = 0; k < rows.length; k++) {
+            var x = new double[4];
+            for (int j = 0; j < 4; j++) x[j] = rows[k].s().at(j);
+            sum += Math.pow(y[k] - net.forward(x)[rows[k].a()], 2) / rows.length;
+        }
+        return sum;
+    }
+
+    @Test void fitsAFunction() {
+        var q = mlp(32).tanh().on(ONE, 1, new Rng(0));
+        var adam = Dql.adam(0.01, q);
+        var rows = new Transition[21];
+        var y = new double[21];
+        for (int i = 0; i < 21; i++) {
+            rows[i] = row(-3 + 0.3f * i, 0);
+            y[i] = Math.sin(-3 + 0.3 * i);
+        }
+        double loss = 1;
+        for (int k = 0; k < 1500; k++) loss = adam.step(Batch.of(rows), squared, y);
+        assertTrue(loss < 1e-3, "loss " + loss);
+    }
+
+    @Test void badInputIsRefusedInWords() {
+        var q = linear();
+        var sgd = Dql.sgd(0.1, q);
+        assertMessage(IllegalArgumentException.class, "y must have 1 numbers, one per row, not 2",
+            () -> sgd.step(Batch.of(row(1, 0)), squared, new double[2]));
+        assertMessage(IllegalArgumentException.class, "action must be 0 to 1, not 2 (row 0 of the batch)",
+            () -> sgd.step(Batch.of(row(1, 2)), squared, new double[1]));
+        assertMessage(ArithmeticException.class, "the loss is NaN after 0 updates",
+            () -> sgd.step(Batch.of(row(1, 0)), squared, new double[] {Double.NaN}));
+        assertArrayEquals(new float[] {2, -1, 1, 0}, q.parameters(), "nothing changed");
+        assertMessage(IllegalArgumentException.class, "must be above 0, not -1", () -> sgd.clip(-1));
+    }
+
+    private static void assertMessage(Class<? extends Throwable> type, String part, org.junit.jupiter.api.function.Executable action) {
+        String message = assertThrows(type, action).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}

@@ -1,0 +1,91 @@
+package dql.run;
+
+import static dql.Dql.cartPole;
+import static dql.Dql.play;
+import static dql.Dql.timeLimit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dql.Env;
+import dql.Space;
+import dql.State;
+import dql.Step;
+import dql.Transition;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class PlayTest {
+
+    @Test void discountIsZeroAfterTheEndAndGammaAfterATruncation() {
+        var ends = new ArrayList<Transition>();
+        for (var x : play(timeLimit(cartPole(0), 12), s -> 1, 0.9, 200)) {
+            if (x.end()) ends.add(x);
+            else assertEquals(0.9, x.discount());
+        }
+        assertTrue(ends.stream().anyMatch(x -> x.discount() == 0), "pushing right topples the pole within 12 steps now and then");
+        var cut = new ArrayList<Transition>();
+        for (var x : play(timeLimit(cartPole(0), 5), s -> 1, 0.9, 20)) if (x.end()) cut.add(x);
+        assertEquals(4, cut.size());
+        for (var x : cut) assertEquals(0.9, x.discount(), "a time limit is no end of the world");
+    }
+
+    @Test void countsStepsAndChainsStates() {
+        State before = null;
+        long t = 0;
+        for (var x : play(cartPole(1), s -> 0, 1, 50)) {
+            assertEquals(++t, x.t());
+            if (before != null) assertSame(before, x.s());
+            before = x.end() ? null : x.next();
+        }
+        assertEquals(50, t);
+    }
+
+    @Test void policiesSeeTheTime() {
+        var times = new ArrayList<Long>();
+        dql.Policy policy = new dql.Policy() {
+            @Override public int of(State s) { throw new AssertionError("play asks with the time"); }
+
+            @Override public int of(State s, long t) {
+                times.add(t);
+                return 0;
+            }
+        };
+        for (var x : play(cartPole(1), policy, 1, 3)) assertFalse(x.end());
+        assertEquals(java.util.List.of(0L, 1L, 2L), times);
+    }
+
+    @Test void anInterruptEndsItAndStaysSeen() {
+        int n = 0;
+        for (var x : play(cartPole(1), s -> 0, 1, 1000)) {
+            n++;
+            if (x.t() == 10) Thread.currentThread().interrupt();
+        }
+        assertEquals(10, n);
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test void badInputIsRefusedInWords() {
+        assertMessage("gamma must be 0 to 1, not 1.5", () -> play(cartPole(0), s -> 0, 1.5, 10));
+        assertMessage("gamma must be 0 to 1, not NaN", () -> play(cartPole(0), s -> 0, Double.NaN, 10));
+        assertMessage("steps must be at least 1, not 0", () -> play(cartPole(0), s -> 0, 1, 0));
+        assertMessage("action must be 0 to 1 (left, right), not 7", () -> play(cartPole(0), s -> 7, 1, 1).iterator().next());
+        Env broken = new Env() {
+            @Override public Space states() { return Space.numbers("x"); }
+
+            @Override public Space.Discrete actions() { return Space.discrete("go"); }
+
+            @Override public State reset() { return State.of(0f); }
+
+            @Override public Step step(int a) { return new Step(State.of(0f), Double.NaN, false, false); }
+        };
+        assertMessage("reward must be a finite number, not NaN (step 1)", () -> play(broken, s -> 0, 1, 1).iterator().next());
+    }
+
+    private static void assertMessage(String part, org.junit.jupiter.api.function.Executable action) {
+        String message = assertThrows(IllegalArgumentException.class, action).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}
