@@ -7,6 +7,7 @@ import dql.learn.UniformReplay;
 import dql.nets.Architecture;
 import dql.nets.Optimizer;
 import dql.nets.Rule;
+import dql.run.Doctor;
 import dql.run.Evaluation;
 import dql.run.Play;
 
@@ -117,6 +118,23 @@ public final class Dql {
     /** The returns of a policy over whole episodes. */
     public static Evaluation evaluate(Policy policy, Env env, int episodes) {
         return Evaluation.of(policy, env, episodes);
+    }
+
+    // ---- the machine
+
+    /** What dql needs of this machine: what was found, and the fix where something is wrong. */
+    public static Doctor doctor() {
+        return Doctor.examine();
+    }
+
+    /** Whether notebooks are to shrink their budgets: the environment variable DQL_FAST is 1. */
+    public static boolean fast() {
+        return "1".equals(System.getenv("DQL_FAST"));
+    }
+
+    /** A budget: the first number, or the second when notebooks are to be {@link #fast()}. */
+    public static int budget(int full, int fast) {
+        return fast() ? fast : full;
     }
 
     // ---- problems

@@ -188,6 +188,11 @@ final class DjlNet implements Net {
         return i % 2 == 0 ? p.weightCount() : p.weights()[0];
     }
 
+    /** How many of DJL's arrays this network keeps alive, for the test that this does not grow. */
+    int managedArrays() {
+        return manager.getManagedArrays().size();
+    }
+
     private static Shape shape(int[] sides, long... first) {
         boolean flat = first.length > 0 && sides[1] == 1 && sides[2] == 1;
         return new Shape(first).addAll(flat ? new Shape(sides[0]) : new Shape(java.util.Arrays.stream(sides).asLongStream().toArray()));

@@ -1,2 +1,44 @@
 package dql.run;
-public class Main { public static void main(String[] a) { System.out.println("dql"); } }
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The part of {@code ./dql} that is Java. */
+@Command(name = "dql", description = "Deep Q-learning in Java.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+    subcommands = {Main.DoctorCommand.class, CommandLine.HelpCommand.class})
+public final class Main implements Callable<Integer> {
+
+    /** Runs one command; ends with 0, with 1 when it found something wrong, or with 2 when it was called wrongly. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Main())
+            .setExecutionExceptionHandler((e, line, parsed) -> {
+                line.getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+                return 1;
+            }).execute(args);
+    }
+
+    @Override public Integer call() {
+        CommandLine.usage(this, System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override public String[] getVersion() {
+            return new String[] {"dql " + Install.version()};
+        }
+    }
+
+    @Command(name = "doctor", description = "What dql needs of this machine, and the fix where something is wrong.", mixinStandardHelpOptions = true)
+    static final class DoctorCommand implements Callable<Integer> {
+        @Override public Integer call() {
+            var doctor = Doctor.examine();
+            System.out.println(doctor);
+            return doctor.well() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+}

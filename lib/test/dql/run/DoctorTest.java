@@ -1,0 +1,28 @@
+package dql.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+
+    @Test void looksAtEverythingAndFindsThisMachineFit() {
+        var doctor = Doctor.examine();
+        assertEquals(List.of("java", "jshell", "kernel", "library", "engine", "device", "threads", "vectors", "fonts", "display", "python", "memory"),
+            doctor.checks().stream().map(Doctor.Check::what).toList());
+        var ill = doctor.checks().stream().filter(c -> !c.well()).map(Doctor.Check::what).collect(Collectors.toSet());
+        ill.removeAll(List.of("kernel", "vectors"));       // tests may run before the first ./dql run, and without the module
+        assertTrue(ill.isEmpty(), doctor.toString());
+        assertTrue(doctor.toString().contains("DJL 0.35.1, PyTorch 2.7.1"), doctor.toString());
+    }
+
+    @Test void aFindingComesWithItsFix() {
+        var doctor = new Doctor(List.of(new Doctor.Check("fonts", "0 font families", "install a font"), new Doctor.Check("java", "17", "")));
+        assertFalse(doctor.well());
+        assertEquals("!! fonts    0 font families%n            fix: install a font%nok java     17%nsomething needs a fix".formatted(), doctor.toString());
+    }
+}
