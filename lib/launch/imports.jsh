@@ -1,0 +1,2 @@
+import dql.*;
+import static dql.Dql.*;
