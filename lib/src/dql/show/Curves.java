@@ -1,0 +1,87 @@
+package dql.show;
+
+import dql.Log;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Arithmetic on learning curves. */
+public final class Curves {
+    private static final int GRID = 250;
+
+    private Curves() { }
+
+    /** The mean of the latest k values at each place (of fewer, at the beginning). */
+    public static double[] smooth(double[] y, int k) {
+        if (k < 1) throw new IllegalArgumentException("a mean needs at least 1 value, not " + k);
+        var mean = new double[y.length];
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += y[i];
+            if (i >= k) sum -= y[i - k];
+            mean[i] = sum / Math.min(i + 1, k);
+        }
+        return mean;
+    }
+
+    /** How many values to take the mean of, so that a curve of n reads well: a fiftieth of them, 1 to 500. */
+    public static int window(int n) {
+        return Math.max(1, Math.min(500, n / 50));
+    }
+
+    /** The last known value at each time of the grid: y[i] from x[i] on; NaN before x[0]. */
+    public static double[] at(double[] grid, double[] x, double[] y) {
+        var values = new double[grid.length];
+        for (int i = 0; i < grid.length; i++) {
+            int k = Arrays.binarySearch(x, grid[i]);
+            if (k < 0) k = -k - 2;
+            while (k >= 0 && k + 1 < x.length && x[k + 1] == grid[i]) k++;
+            values[i] = k < 0 ? Double.NaN : y[k];
+        }
+        return values;
+    }
+
+    /** The mean over runs with a band from lowest to highest, where all of them have data; window 0: as {@link #window} says. */
+    static Part.Band band(String name, String series, int window, List<Log> logs) {
+        var runs = logs.stream().filter(Objects::nonNull).filter(l -> l.series().contains(series) && l.values(series).length > 0).toList();
+        if (runs.isEmpty()) return new Part.Band(name, new double[0], new double[0], new double[0], new double[0], "");
+        int k = window > 0 ? window : runs.stream().mapToInt(l -> window(l.values(series).length)).min().orElseThrow();
+        double from = runs.stream().mapToDouble(l -> l.times(series)[0]).max().orElseThrow();
+        double to = runs.stream().mapToDouble(l -> last(l.times(series))).min().orElseThrow();
+        if (from > to) throw new IllegalArgumentException(
+            "the runs of band '%s' have no step in common where all have '%s'".formatted(name, series));
+        int n = from == to ? 1 : GRID;
+        var grid = new double[n];
+        for (int i = 0; i < n; i++) grid[i] = n == 1 ? from : i == n - 1 ? to : from + (to - from) * i / (n - 1);
+        var curves = new ArrayList<double[]>();
+        for (var log : runs) curves.add(at(grid, log.times(series), smooth(log.values(series), k)));
+        return over(name, grid, curves, meaning(series, k, runs.size()));
+    }
+
+    private static double last(double[] x) {
+        return x[x.length - 1];
+    }
+
+    private static String meaning(String series, int k, int runs) {
+        String what = series.equals("return") || series.equals("length") ? "episodes" : "values";
+        String smooth = k == 1 ? "" : ", each smoothed over %d %s".formatted(k, what);
+        return runs == 1 ? (k == 1 ? "" : "mean of the last %d %s".formatted(k, what)) : "line: mean, band: min to max of %d runs%s".formatted(runs, smooth);
+    }
+
+    /** The mean of several curves on one grid, from their lowest to their highest. */
+    static Part.Band over(String name, double[] grid, List<double[]> curves, String meaning) {
+        int n = grid.length;
+        var low = new double[n];
+        var mid = new double[n];
+        var high = new double[n];
+        for (int i = 0; i < n; i++) {
+            int at = i;
+            var here = curves.stream().mapToDouble(c -> c[at]).summaryStatistics();
+            low[i] = here.getMin();
+            mid[i] = here.getAverage();
+            high[i] = here.getMax();
+        }
+        return new Part.Band(name, grid, low, mid, high, meaning);
+    }
+}

@@ -1,0 +1,107 @@
+package dql.show;
+
+import dql.Log;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One line that says how far a run is. On when someone is looking: a Java kernel, a terminal, jshell; -Ddql.progress=on or off
+ * decides otherwise. Of several runs at the same time, the first one has the line.
+ */
+public final class Progress {
+    private static final AtomicReference<Progress> SHOWN = new AtomicReference<>();
+    private static final long HALF = 500_000_000L, STALE = 2_000_000_000L;
+
+    private final Log log;
+    private final boolean on = on();
+    private volatile long seen;                        // nanoseconds of the latest look
+    private long next;                                 // and when to print again
+    private long before, beforeAt;                     // steps and time of the print before
+    private double speed;                              // steps per second of late
+    private int width;                                 // of the line on the screen; 0: none
+
+    Progress(Log log) {
+        this.log = log;
+    }
+
+    /** Whether someone is looking. */
+    static boolean on() {
+        String told = System.getProperty("dql.progress", "");
+        if (told.equals("on") || told.equals("off")) return told.equals("on");
+        return Notebook.present() || System.getProperty("dql.ui", "").equals("jshell") || terminal();
+    }
+
+    private static boolean terminal() {
+        var console = System.console();
+        if (console == null) return false;
+        try {                                          // from JDK 22 on there is a console without a terminal too
+            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** Prints the line again if it is time. */
+    void look(long now, double seconds, double rate) {
+        seen = now;
+        if (!on || now - next < 0 && next != 0) return;
+        if (next == 0) {                               // the first line comes with the first half second
+            before = log.steps();
+            beforeAt = now;
+        } else if (mine(now)) {
+            double late = (log.steps() - before) * 1e9 / Math.max(1, now - beforeAt);
+            speed = speed == 0 ? late : 0.7 * speed + 0.3 * late;
+            before = log.steps();
+            beforeAt = now;
+            print(text());
+        }
+        next = now + HALF;
+    }
+
+    private boolean mine(long now) {
+        var shown = SHOWN.get();
+        if (shown == this) return true;
+        if (shown != null && now - shown.seen < STALE) return false;
+        boolean got = SHOWN.compareAndSet(shown, this);
+        if (got && shown != null && shown.width > 0) out("\n");
+        return got;
+    }
+
+    private String text() {
+        long t = log.steps(), all = log.planned();
+        String mean = log.episodes() == 0 ? "" : ", return " + Ticks.text(log.last("return", 20));
+        if (t >= all) return "%,d steps, %,.0f/s%s".formatted(t, speed, mean);
+        int tenth = (int) (10 * t / all);
+        return "%3d%% %s%s %,d/%,d steps, %,.0f/s, %s left%s".formatted(100 * t / all, "█".repeat(tenth), "░".repeat(10 - tenth),
+            t, all, speed, speed > 0 ? clock((all - t) / speed) : "?", mean);
+    }
+
+    /** Replaces the line by a last one that stays. */
+    void end(String text) {
+        if (on && mine(System.nanoTime())) {
+            print(text);
+            out("\n");
+            SHOWN.compareAndSet(this, null);
+        }
+        width = 0;
+        next = 0;
+    }
+
+    private void print(String text) {
+        String blanks = " ".repeat(Math.max(0, width - text.length()));
+        out("\r" + text + blanks);
+        width = text.length();
+    }
+
+    private static void out(String text) {
+        Interrupts.without(() -> {
+            System.out.print(text);
+            System.out.flush();
+        });
+    }
+
+    /** Seconds as 0:07, 12:34 or 1:02:03. */
+    static String clock(double seconds) {
+        long s = Math.round(Math.min(seconds, 1e9));
+        return s < 3600 ? "%d:%02d".formatted(s / 60, s % 60) : "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
+    }
+}

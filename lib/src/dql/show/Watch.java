@@ -1,0 +1,86 @@
+package dql.show;
+
+import dql.Log;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+
+/** Looks at a log now and then while it grows: keeps the time, the progress line and the live figures. */
+public final class Watch {
+    private static final ThreadLocal<WeakReference<Watch>> CURRENT = new ThreadLocal<>();
+    private static final long EVERY = Duration.ofMillis(20).toNanos();
+    private static final int MOST = 64;                // steps between two looks: 20 ns a look are nothing then
+
+    private final Log log;
+    private final Progress line;
+    private Live live;
+    private long first, start, latest;                 // step and nanoseconds of the first look; of the latest
+    private int stride = 1;
+    private boolean open;                              // something on the screen is not up to date
+
+    /** Of a log that is still empty. */
+    public Watch(Log log) {
+        this.log = log;
+        line = new Progress(log);
+    }
+
+    /** Called by the log; returns after how many steps to call again. */
+    public int look() {
+        long now = System.nanoTime();
+        if (!started()) begin(now);
+        else if (now - latest > EVERY) stride = Math.max(1, stride / 2);
+        else stride = Math.min(MOST, stride * 2);
+        latest = now;
+        if (log.steps() == log.planned()) settle();
+        else {
+            line.look(now, seconds(), rate());
+            if (live != null) live.look(now);
+        }
+        return stride;
+    }
+
+    private void begin(long now) {
+        start = now;
+        first = log.steps() - 1;
+        open = true;
+        CURRENT.set(new WeakReference<>(this));
+    }
+
+    /** Shows these series from now on. */
+    public void live(String... names) {
+        if (Notebook.present()) live = new Live(log, names);
+    }
+
+    /** Brings the screen up to date: the run is over, or somebody reads the log. */
+    public void settle() {
+        if (open && started()) {
+            line.end(summary());
+            if (live != null) live.draw();
+        }
+        open = log.steps() < log.planned();
+    }
+
+    /** Does so for the latest log of this thread: its loop has been interrupted. */
+    public static void stopped() {
+        var reference = CURRENT.get();
+        var watch = reference == null ? null : reference.get();
+        if (watch != null) watch.settle();
+    }
+
+    /** Whether there has been a step. */
+    public boolean started() { return start != 0; }
+
+    /** From the first step to the latest look. */
+    public double seconds() { return (latest - start) / 1e9; }
+
+    private double rate() { return Math.max(0, log.steps() - first) / Math.max(1e-9, seconds()); }
+
+    /** One line: steps, time, episodes, return. */
+    public String summary() {
+        double seconds = log.seconds();
+        String steps = log.planned() > log.steps() ? "%,d of %,d steps".formatted(log.steps(), log.planned()) : "%,d steps".formatted(log.steps());
+        String time = seconds > 0 ? " in %s (%,.0f steps/s)".formatted(Progress.clock(seconds), log.steps() / seconds) : "";
+        int n = log.episodes();
+        return steps + time + (n == 0 ? ", no whole episode" : ", %,d episodes, return %s (mean of the last %,d)".formatted(
+            n, Ticks.text(log.last("return", 100)), Math.min(100, n)));
+    }
+}
