@@ -7,6 +7,10 @@ import org.knowm.xchart.style.AxesChartStyler;
 
 /** The part of the plane that a figure shows, and how its axes look. */
 record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double y1) {
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
+
+    /** Around a chart; at the right it must hold half a tick label, or XChart leaves that out. */
+    static final int PADDING = 24;
 
     /** As the parts say; where they do not, so that every finite point is seen. */
     static Axes of(List<Part> parts) {
@@ -30,9 +34,11 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
             }
         }
         for (var p : parts) if (p instanceof Part.Level l && (!logY || l.y() > 0)) y.add(l.y());
-        x.pad(logX, points ? 0.03 : 0, false);
-        y.pad(logY, 0.05, true);
+        x.pad(logX, points ? 0.03 : 0, 0.02);
+        y.pad(logY, 0.05, 0.3);
         for (var p : parts) if (p instanceof Part.Range r) (r.axis() == 'x' ? x : y).set(r, r.axis() == 'x' ? logX : logY);
+        x.edge(logX);
+        y.edge(logY);
         return new Axes(logX, logY, x.low, x.high, y.low, y.high);
     }
 
@@ -53,18 +59,29 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
     void style(AxesChartStyler s) {
         s.setXAxisLogarithmic(logX).setYAxisLogarithmic(logY);
         s.setXAxisMin(x0).setXAxisMax(x1).setYAxisMin(y0).setYAxisMax(y1);
+        s.setXAxisLogarithmicDecadeOnly(x1 / x0 > 15).setYAxisLogarithmicDecadeOnly(y1 / y0 > 15).setPlotGridHorizontalLinesVisible(!logY);
+        s.setXAxisTickLabelsFormattingFunction(Ticks.axis(x0, x1)).setYAxisTickLabelsFormattingFunction(Ticks.axis(y0, y1));
+    }
+
+    /** Three x on the axis, not equally spaced: else XChart would put its ticks at data, not at round numbers. */
+    double[] someX() { return some(x0, x1, logX); }
+
+    /** Three y on the axis. */
+    double[] someY() { return some(y0, y1, logY); }
+
+    private static double[] some(double low, double high, boolean log) {
+        return new double[] {low, log ? low * Math.pow(high / low, 0.3) : low + 0.3 * (high - low), high};
     }
 
     /** The look of every chart: light grid, no boxes, large type. */
     static void look(AxesChartStyler s) {
-        s.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
-        s.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(12).setPlotContentSize(1);
+        s.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR).setPlotBorderVisible(false);
+        s.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(PADDING).setPlotContentSize(1);
         s.setChartFontColor(Palette.INK);
         s.setAxisTitleFont(Fonts.plain(15)).setAxisTickLabelsFont(Fonts.plain(14)).setAxisTickLabelsColor(Palette.INK);
         s.setAxisTickMarksColor(Palette.GREY).setAxisTickMarkLength(5).setAxisTickPadding(5).setPlotMargin(0);
         s.setPlotGridLinesColor(Palette.GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridVerticalLinesVisible(false);
         s.setXAxisTickMarkSpacingHint(90).setYAxisTickMarkSpacingHint(55);
-        s.setXAxisTickLabelsFormattingFunction(v -> Ticks.text(v, 6)).setYAxisTickLabelsFormattingFunction(v -> Ticks.text(v, 6));
         s.setAntiAlias(true).setTextAntiAlias(true);
     }
 
@@ -77,8 +94,8 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
             high = Math.max(high, v);
         }
 
-        /** Adds a share of the extent at both ends; from zero on, if that is near and wanted. */
-        void pad(boolean log, double share, boolean zero) {
+        /** Adds a share of the extent at both ends; from zero on, if that is near. */
+        void pad(boolean log, double share, double near) {
             if (low > high) {
                 low = log ? 1 : 0;
                 high = log ? 10 : 1;
@@ -88,10 +105,17 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
                 high *= f;
             } else {
                 double d = low == high ? Math.max(Math.abs(low) * 0.1, 0.5) : (high - low) * share;
-                boolean nearZero = zero && low >= 0 && low <= 0.3 * high;
+                boolean nearZero = low >= 0 && low <= near * high;
                 low = nearZero ? 0 : low - d;
                 high += d;
             }
+        }
+
+        /** A hair more at both ends, as XChart draws no tick at the very edge; and 1e-8 at least, as it hangs below. */
+        void edge(boolean log) {
+            double d = log ? 0 : Math.max(1e-6 * (high - low), high - low < 1e-8 ? 1e-8 : 0);
+            low -= d;
+            high += d;
         }
 
         void set(Part.Range r, boolean log) {

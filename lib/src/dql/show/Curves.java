@@ -42,11 +42,12 @@ public final class Curves {
         return values;
     }
 
-    /** The mean over runs with a band from lowest to highest, where all of them have data; window 0: as {@link #window} says. */
+    /** The mean over runs with a band from lowest to highest, where all of them have data; window 0: 20 episodes or 200 values, less for short runs. */
     static Part.Band band(String name, String series, int window, List<Log> logs) {
         var runs = logs.stream().filter(Objects::nonNull).filter(l -> l.series().contains(series) && l.values(series).length > 0).toList();
         if (runs.isEmpty()) return new Part.Band(name, new double[0], new double[0], new double[0], new double[0], "");
-        int k = window > 0 ? window : runs.stream().mapToInt(l -> window(l.values(series).length)).min().orElseThrow();
+        int usual = episodes(series) ? 20 : 200, shortest = runs.stream().mapToInt(l -> l.values(series).length).min().orElseThrow();
+        int k = window > 0 ? window : Math.max(1, Math.min(usual, shortest / 5));
         double from = runs.stream().mapToDouble(l -> l.times(series)[0]).max().orElseThrow();
         double to = runs.stream().mapToDouble(l -> last(l.times(series))).min().orElseThrow();
         if (from > to) throw new IllegalArgumentException(
@@ -63,10 +64,14 @@ public final class Curves {
         return x[x.length - 1];
     }
 
+    private static boolean episodes(String series) {
+        return series.equals("return") || series.equals("length");
+    }
+
     private static String meaning(String series, int k, int runs) {
-        String what = series.equals("return") || series.equals("length") ? "episodes" : "values";
+        String what = episodes(series) ? "episodes" : "values";
         String smooth = k == 1 ? "" : ", each smoothed over %d %s".formatted(k, what);
-        return runs == 1 ? (k == 1 ? "" : "mean of the last %d %s".formatted(k, what)) : "line: mean, band: min to max of %d runs%s".formatted(runs, smooth);
+        return runs == 1 ? (k == 1 ? "" : "mean of the last %d %s".formatted(k, what)) : "line: mean, band: min to max of %d seeds%s".formatted(runs, smooth);
     }
 
     /** The mean of several curves on one grid, from their lowest to their highest. */

@@ -3,10 +3,10 @@ package dql.show;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Horizontal bars on an XChart, the first label at the top. */
 final class Horizontal implements Chart {
@@ -19,21 +19,21 @@ final class Horizontal implements Chart {
         var s = chart.getStyler();
         Axes.look(s);
         s.setLabelsVisible(false).setPlotGridVerticalLinesVisible(true).setPlotGridHorizontalLinesVisible(false);
-        s.setYAxisTickLabelsFormattingFunction(null);
+        s.setXAxisMaxLabelCount(10_000);    // label every bar
+        double low = 0, high = 0;
         var bars = bars(parts);
         for (int i = 0; i < bars.size(); i++) {
             var b = bars.get(i);
-            var values = new ArrayList<Double>(Arrays.stream(b.values()).boxed().toList());
-            var labels = new ArrayList<>(b.labels());
-            Collections.reverse(values);
-            Collections.reverse(labels);
-            chart.addSeries(Integer.toString(i), values, labels).setFillColor(Palette.colour(i));
-            entries.add(new Key.Entry(b.name(), Palette.colour(i), null, org.knowm.xchart.style.markers.SeriesMarkers.SQUARE, null));
+            chart.addSeries(Integer.toString(i), Arrays.stream(b.values()).boxed().toList(), b.labels()).setFillColor(Palette.colour(i));
+            entries.add(new Key.Entry(b.name(), Palette.colour(i), null, SeriesMarkers.SQUARE, null));
+            for (double v : b.values()) {
+                low = Math.min(low, 1.05 * v);
+                high = Math.max(high, 1.05 * v);
+            }
         }
-        for (var p : parts) {
-            if (p instanceof Part.Range r) s.setXAxisMin(r.low()).setXAxisMax(r.high());
-            if (p instanceof Part.Logarithmic l && l.x()) s.setXAxisLogarithmic(true);
-        }
+        s.setXAxisMin(low - 1e-9).setXAxisMax(high > low ? high : 1);
+        for (var p : parts) if (p instanceof Part.Range r) s.setXAxisMin(r.low() - 1e-9).setXAxisMax(r.high() + 1e-9);
+        s.setXAxisTickLabelsFormattingFunction(Ticks.axis(s.getXAxisMin(), s.getXAxisMax()));
     }
 
     private static List<Part.Bars> bars(List<Part> parts) {
@@ -51,7 +51,7 @@ final class Horizontal implements Chart {
     static Part.Size size(List<Part> parts) {
         var bars = bars(parts);
         int rows = bars.get(0).labels().size();
-        return new Part.Size(900, Math.max(300, Math.min(4000, 150 + rows * (12 + 12 * bars.size()))));
+        return new Part.Size(900, Math.max(300, Math.min(4000, 130 + rows * (bars.size() == 1 ? 20 : 6 + 10 * bars.size()))));
     }
 
     @Override public List<Key.Entry> entries() { return entries; }

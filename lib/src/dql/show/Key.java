@@ -19,11 +19,13 @@ record Key(List<Entry> entries, boolean below, int columns, int entryWidth) {
     /** Lays out the entries that have a name. */
     static Key of(List<Entry> entries, Part.Legend place, int width) {
         var named = entries.stream().filter(e -> place != Part.Legend.OFF && !e.name.isBlank()).toList();
-        int widest = named.stream().mapToInt(e -> Fonts.width(FONT, e.name)).max().orElse(0) + SWATCH + GAP;
-        int columns = place == Part.Legend.RIGHT ? 1 : Math.max(1, Math.min(named.size(), (width - 40) / widest));
+        int widest = named.stream().mapToInt(Key::wide).max().orElse(0);
+        int columns = place == Part.Legend.RIGHT ? 1 : Math.max(1, Math.min(named.size(), (width - 40) / Math.max(1, widest)));
         int rows = (named.size() + columns - 1) / columns;      // fill rows evenly: 7 entries in 4 + 3, not 6 + 1
         return new Key(named, place != Part.Legend.RIGHT, rows == 0 ? 1 : (named.size() + rows - 1) / rows, widest);
     }
+
+    private static int wide(Entry e) { return Fonts.width(FONT, e.name) + SWATCH + GAP; }
 
     int width() { return below || entries.isEmpty() ? 0 : entryWidth; }
 
@@ -31,10 +33,14 @@ record Key(List<Entry> entries, boolean below, int columns, int entryWidth) {
 
     /** Paints it, centred in the strip below, or from (x, y) downwards. */
     void paint(Graphics2D g, int x, int y, int width) {
-        int left = below ? x + Math.max(0, (width - columns * entryWidth + GAP) / 2) : x;
+        boolean one = below && columns == entries.size();                  // a single row needs no columns
+        int all = one ? entries.stream().mapToInt(Key::wide).sum() : columns * entryWidth;
+        int left = below ? x + Math.max(0, (width - all + GAP) / 2) : x, at = left;
         g.setFont(FONT);
-        for (int i = 0; i < entries.size(); i++)
-            entry(g, entries.get(i), left + i % columns * entryWidth, y + i / columns * ROW + ROW / 2);
+        for (int i = 0; i < entries.size(); i++) {
+            entry(g, entries.get(i), one ? at : left + i % columns * entryWidth, y + i / columns * ROW + ROW / 2);
+            at += wide(entries.get(i));
+        }
     }
 
     private static void entry(Graphics2D g, Entry e, int x, int y) {
@@ -47,6 +53,7 @@ record Key(List<Entry> entries, boolean below, int columns, int entryWidth) {
             g.setStroke(e.stroke);
             g.drawLine(x, y, x + SWATCH - 8, y);
         }
+
         if (e.marker != null) e.marker.paint(g, x + (SWATCH - 8) / 2, y, 9);
         g.setColor(Palette.INK);
         g.drawString(e.name, x + SWATCH, y + 5);
