@@ -10,6 +10,12 @@ import dql.nets.Rule;
 import dql.run.Doctor;
 import dql.run.Evaluation;
 import dql.run.Play;
+import dql.show.Data;
+import dql.show.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
 
 /** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
 public final class Dql {
@@ -118,6 +124,113 @@ public final class Dql {
     /** The returns of a policy over whole episodes. */
     public static Evaluation evaluate(Policy policy, Env env, int episodes) {
         return Evaluation.of(policy, env, episodes);
+    }
+
+    // ---- figures and data
+
+    /** A chart in one call: its title, what the axes are (with units), and what is drawn on them. */
+    public static Figure figure(String title, String x, String y, Part... parts) {
+        return Figure.of(title, x, y, parts);
+    }
+
+    /** Several figures in one picture, beside each other. */
+    public static Figure side(Figure... figures) {
+        return Figure.side(figures);
+    }
+
+    /** A line through points; NaN leaves a gap. */
+    public static Part line(String name, double[] x, double[] y) {
+        return Part.line(name, x, y);
+    }
+
+    /** Markers without a line. */
+    public static Part points(String name, double[] x, double[] y) {
+        return Part.points(name, x, y);
+    }
+
+    /** A line in a shaded band from low to high. */
+    public static Part band(String name, double[] x, double[] low, double[] mid, double[] high) {
+        return Part.band(name, x, low, mid, high);
+    }
+
+    /** The mean of a series over several runs, in a band from the lowest to the highest of them. */
+    public static Part band(String name, String series, List<Log> logs) {
+        return Part.band(name, series, logs);
+    }
+
+    /** The same where each run is the mean of its latest so many values. */
+    public static Part band(String name, String series, int window, List<Log> logs) {
+        return Part.band(name, series, window, logs);
+    }
+
+    /** A dashed horizontal line with its name on it. */
+    public static Part level(String name, double y) {
+        return Part.level(name, y);
+    }
+
+    /** Horizontal bars with labels, the first at the top. */
+    public static Part bars(String name, List<String> labels, double[] values) {
+        return Part.bars(name, labels, values);
+    }
+
+    /** The same from an array of labels. */
+    public static Part bars(String name, String[] labels, double[] values) {
+        return Part.bars(name, labels, values);
+    }
+
+    /** A logarithmic x axis. */
+    public static Part logX() {
+        return Part.logX();
+    }
+
+    /** A logarithmic y axis. */
+    public static Part logY() {
+        return Part.logY();
+    }
+
+    /** The part of the y axis to be seen (of the axis of values, for bars). */
+    public static Part range(double low, double high) {
+        return Part.range(low, high);
+    }
+
+    /** The part of the x axis to be seen. */
+    public static Part rangeX(double low, double high) {
+        return Part.rangeX(low, high);
+    }
+
+    /** Width and height of a figure in pixels. */
+    public static Part size(int width, int height) {
+        return Part.size(width, height);
+    }
+
+    /** Where the legend stands: "below", "right" or "off". */
+    public static Part legend(String where) {
+        return Part.legend(where);
+    }
+
+    /** A grey line of small print under the title: what a band is, where data are from. */
+    public static Part note(String text) {
+        return Part.note(text);
+    }
+
+    /** A file of published numbers, from the project's folder data/published. */
+    public static Table data(String file) {
+        return Data.table(file);
+    }
+
+    /** A column of a table as numbers. */
+    public static double[] numbers(Table table, String column) {
+        return table.numberColumn(column).asDoubleArray();
+    }
+
+    /** The numbers 0, 1, ..., n - 1, for an axis. */
+    public static double[] range(int n) {
+        return IntStream.range(0, n).asDoubleStream().toArray();
+    }
+
+    /** The mean of some numbers; NaN of none. */
+    public static double mean(double... x) {
+        return Arrays.stream(x).average().orElse(Double.NaN);
     }
 
     // ---- the machine
