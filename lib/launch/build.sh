@@ -54,9 +54,10 @@ make_library() {
     mv -f "$built.new" "$built"
     return
   fi
+  rm -f "$built.new"
   maven_trouble "$log"
   say "the library does not compile; the whole log is $log"
-  sed -n 's/^\[ERROR\] //p' "$log" | grep -v -e '^ *$' -e '^->' -e '^\[Help' -e '^To see' -e '^Re-run' -e '^For more' | head -n 30 >&2
+  sed -n 's/^\[ERROR\] //p' "$log" | grep -v -e '^ *$' -e '^->' -e '^\[Help' -e '^To see' -e '^Re-run' -e '^For more' | awk '!seen[$0]++' | head -n 30 >&2
   exit 1
 }
 

@@ -17,7 +17,7 @@ def folder(prefix):
     return Path(prefix) / "share" / "jupyter" / "kernels" / "java"
 
 
-def spec(kernels, env=os.environ):
+def spec(kernels, env):
     """The kernel's specification: straight to the JVM, without JJava's launcher, and the library on the class path."""
     return {
         "argv": [env["DQL_JAVA"], "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED", *env.get("DQL_JVM", "").split(),
@@ -38,7 +38,7 @@ def install(prefix=VENV):
         if not theirs.exists():
             sys.exit(f"dql: there is no jjava.jar in {kernels}: pip install --pre jjava==1.0a8 there first")
         shutil.copy(theirs, kernels)
-    text = json.dumps(spec(kernels), indent=1)
+    text = json.dumps(spec(kernels, os.environ), indent=1)
     file = kernels / "kernel.json"
     if not file.exists() or file.read_text() != text:
         replace(file, text)

@@ -8,6 +8,7 @@ import kernel
 OPTIONS = [
     f"--ServerApp.root_dir={kernel.ROOT / 'notebooks'}",
     "--ServerApp.log_level=WARN",
+    "--LabApp.log_level=WARN",
     "--ServerApp.answer_yes=True",
     "--MultiKernelManager.default_kernel_name=java",
     "--LabApp.news_url=",
