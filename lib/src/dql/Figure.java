@@ -5,6 +5,7 @@ import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import dql.show.Drawing;
 import dql.show.Fonts;
+import dql.show.Interrupts;
 import dql.show.Part;
 import dql.show.Plot;
 import dql.show.Side;
@@ -34,8 +35,10 @@ public final class Figure extends BufferedImage {
 
     /** A drawing, painted. */
     public static Figure of(Drawing drawing) {
-        Fonts.check();
-        return new Figure(drawing);
+        return Interrupts.later(() -> {
+            Fonts.check();
+            return new Figure(drawing);
+        });
     }
 
     /** A chart: its title, what the axes are (with units), and what is drawn on them. */
@@ -61,8 +64,8 @@ public final class Figure extends BufferedImage {
     /** Writes the picture as .png or .svg; throws with a plain sentence if the name ends otherwise or cannot be written. */
     public Figure save(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) Whole.write(path, png());
-        else if (name.endsWith(".svg")) Whole.write(path, svg());
+        if (name.endsWith(".png")) Whole.write(path, Interrupts.later(this::png));
+        else if (name.endsWith(".svg")) Whole.write(path, Interrupts.later(this::svg));
         else throw new IllegalArgumentException("a figure is saved as .png or .svg: what should " + path + " be?");
         return this;
     }

@@ -1,6 +1,7 @@
 package dql;
 
 import dql.show.Curves;
+import dql.show.Interrupts;
 import dql.show.LogFile;
 import dql.show.Part;
 import dql.show.Provenance;
@@ -39,18 +40,19 @@ public final class Log {
 
     /** An empty log; throws if the settings cannot work together. */
     public Log(Hyper h) {
-        this(Provenance.of(h.check(), "unknown"), h.steps());
+        this(Provenance.of(h.check(), "unknown"), h.steps(), List.of());
     }
 
     /** An empty log of a run with a seed; throws if the settings cannot work together. */
     public Log(Hyper h, long seed) {
-        this(Provenance.of(h.check(), Long.toString(seed)), h.steps());
+        this(Provenance.of(h.check(), Long.toString(seed)), h.steps(), List.of());
     }
 
-    private Log(Map<String, String> about, long planned) {
+    private Log(Map<String, String> about, long planned, Collection<Series> begun) {
         this.about = about;
         this.planned = planned;
         watch = new Watch(this);
+        for (var s : begun) series.put(s.name(), s);
         returns = series("return");
         lengths = series("length");
     }
@@ -139,7 +141,7 @@ public final class Log {
                 time.append(s.t().getLong(i));
                 value.append(s.value().getDouble(i));
             }
-        return Table.create("log", name, time, value);
+        return Interrupts.later(() -> Table.create("log", name, time, value));
     }
 
     /** Draws series over environment steps, several beside each other; no name: the returns. */
@@ -187,10 +189,7 @@ public final class Log {
     public static Log load(String path) {
         var about = new LinkedHashMap<String, String>();
         var read = LogFile.read(Path.of(path), about);
-        var log = new Log(about, LogFile.number(about, "h.steps"));
-        for (var s : read) {
-            log.series.put(s.name(), s);
-        }
+        var log = new Log(about, LogFile.number(about, "h.steps"), read);
         log.t = LogFile.number(about, "steps");
         return log;
     }

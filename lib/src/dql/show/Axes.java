@@ -70,7 +70,7 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
     double[] someY() { return some(y0, y1, logY); }
 
     private static double[] some(double low, double high, boolean log) {
-        return new double[] {low, log ? low * Math.pow(high / low, 0.3) : low + 0.3 * (high - low), high};
+        return new double[] {low, log ? Math.pow(10, 0.7 * Math.log10(low) + 0.3 * Math.log10(high)) : low + 0.3 * (high - low), high};
     }
 
     /** The look of every chart: light grid, no boxes, large type. */
@@ -100,9 +100,9 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
                 low = log ? 1 : 0;
                 high = log ? 10 : 1;
             } else if (log) {
-                double f = low == high ? 2 : Math.pow(high / low, share);
-                low /= f;
-                high *= f;
+                double f = low == high ? 2 : Math.pow(10, share * (Math.log10(high) - Math.log10(low)));
+                low = Math.max(low / f, 1e-300);
+                high = Math.min(high * f, 1e300);
             } else {
                 double d = low == high ? Math.max(Math.abs(low) * 0.1, 0.5) : (high - low) * share;
                 boolean nearZero = low >= 0 && low <= near * high;

@@ -15,7 +15,7 @@ public final class Data {
 
     /** Reads a CSV file of data/published; throws with one sentence, and the files there are, if it is missing or broken. */
     public static Table table(String name) {
-        return table(folder(), name);
+        return Interrupts.later(() -> table(folder(), name));
     }
 
     static Table table(File folder, String name) {

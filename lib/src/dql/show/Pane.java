@@ -18,7 +18,7 @@ record Pane(Axes axes, double left, double right, double top, double bottom) {
     }
 
     private static double share(double v, double low, double high, boolean log) {
-        double s = log ? Math.log(v / low) / Math.log(high / low) : (v - low) / (high - low);
+        double s = log ? (Math.log(v) - Math.log(low)) / (Math.log(high) - Math.log(low)) : (v - low) / (high - low);
         return Math.max(-20, Math.min(20, s));         // far outside is outside: keeps the numbers small for the painter
     }
 

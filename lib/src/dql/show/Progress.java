@@ -13,6 +13,7 @@ public final class Progress {
 
     private final Log log;
     private final boolean on = on();
+    private final long thread = Thread.currentThread().getId();
     private volatile long seen;                        // nanoseconds of the latest look
     private long next;                                 // and when to print again
     private long before, beforeAt;                     // steps and time of the print before
@@ -47,7 +48,7 @@ public final class Progress {
         if (next == 0) {                               // the first line comes with the first half second
             before = log.steps();
             beforeAt = now;
-        } else if (mine(now)) {
+        } else if (mine(now, false)) {
             double late = (log.steps() - before) * 1e9 / Math.max(1, now - beforeAt);
             speed = speed == 0 ? late : 0.7 * speed + 0.3 * late;
             before = log.steps();
@@ -57,10 +58,11 @@ public final class Progress {
         next = now + HALF;
     }
 
-    private boolean mine(long now) {
+    /** Whether the line is this run's, or can be: nobody has it, or its run has gone silent or was left by the same thread. */
+    private boolean mine(long now, boolean ending) {
         var shown = SHOWN.get();
         if (shown == this) return true;
-        if (shown != null && now - shown.seen < STALE) return false;
+        if (shown != null && now - shown.seen < STALE && !(ending && shown.thread == thread)) return false;
         boolean got = SHOWN.compareAndSet(shown, this);
         if (got && shown != null && shown.width > 0) out("\n");
         return got;
@@ -77,9 +79,8 @@ public final class Progress {
 
     /** Replaces the line by a last one that stays. */
     void end(String text) {
-        if (on && mine(System.nanoTime())) {
-            print(text);
-            out("\n");
+        if (on && mine(System.nanoTime(), true)) {
+            out("\r" + text + " ".repeat(Math.max(0, width - text.length())) + "\n");
             SHOWN.compareAndSet(this, null);
         }
         width = 0;

@@ -46,7 +46,7 @@ public record Series(String name, LongColumn t, DoubleColumn value) {
 
     /** As a table with the columns t and the series' name. */
     public Table table() {
-        return Table.create(name, t.copy(), value.copy());
+        return Interrupts.later(() -> Table.create(name, t.copy(), value.copy()));
     }
 
     /** Whether both have the same times and, bit for bit, the same values. */

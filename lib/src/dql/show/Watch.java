@@ -30,6 +30,7 @@ public final class Watch {
         else if (now - latest > EVERY) stride = Math.max(1, stride / 2);
         else stride = Math.min(MOST, stride * 2);
         latest = now;
+        open = true;
         if (log.steps() == log.planned()) settle();
         else {
             line.look(now, seconds(), rate());
@@ -41,7 +42,6 @@ public final class Watch {
     private void begin(long now) {
         start = now;
         first = log.steps() - 1;
-        open = true;
         CURRENT.set(new WeakReference<>(this));
     }
 
@@ -52,18 +52,23 @@ public final class Watch {
 
     /** Brings the screen up to date: the run is over, or somebody reads the log. */
     public void settle() {
-        if (open && started()) {
-            line.end(summary());
-            if (live != null) live.draw();
-        }
-        open = log.steps() < log.planned();
+        end();
+        if (live != null) live.draw();
     }
 
-    /** Does so for the latest log of this thread: its loop has been interrupted. */
+    private void end() {
+        if (open) line.end(summary());
+        open = false;
+    }
+
+    /**
+     * Ends the line of this thread's latest log: its loop has been interrupted. A live figure is left for the log's next use,
+     * as the cell is gone before it could be drawn.
+     */
     public static void stopped() {
         var reference = CURRENT.get();
         var watch = reference == null ? null : reference.get();
-        if (watch != null) watch.settle();
+        if (watch != null) watch.end();
     }
 
     /** Whether there has been a step. */
