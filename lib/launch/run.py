@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import html
+import json
 import os
 import signal
 import sys
@@ -89,11 +90,21 @@ def reason(error, cell, timeout):
     return notebooks.plain(str(error))
 
 
-def run_one(file, options):
-    """Executes one notebook; True when it ran and shows what it must."""
+def load(file):
+    """A notebook that may run, its lines joined, or the sentence that refuses it."""
     import nbformat
 
-    nb = nbformat.from_dict(notebooks.read(file))
+    words = json.dumps(notebooks.read(file))
+    try:
+        nb = nbformat.reads(words, as_version=4)
+        nbformat.validate(nb)
+        return nb
+    except nbformat.ValidationError as e:
+        raise notebooks.Refused(f"{file} is not a whole notebook: {str(e).splitlines()[0]}") from None
+
+
+def run_one(file, nb, options):
+    """Executes one notebook; True when it ran and shows what it must."""
     line = Line(file.stem, len(notebooks.code_cells(nb)))
     log_file = kernel.ROOT / ".dql" / "log" / f"kernel-{file.stem}.log"
     log_file.parent.mkdir(parents=True, exist_ok=True)
@@ -184,7 +195,7 @@ def options(args):
     parser.add_argument("--in-place", action="store_true", help="also write the executed notebooks back to where they are")
     parser.add_argument("--timeout", type=int, default=3600, metavar="S", help="seconds that a cell may take (3600)")
     parser.add_argument("--out", type=Path, default=SITE, metavar="FOLDER", help="where to write (target/site)")
-    chosen = parser.parse_args(args)
+    chosen = parser.parse_intermixed_args(args)
     if chosen.timeout <= 0:
         parser.error("--timeout must be above 0")
     if chosen.in_place and (chosen.fast or os.environ.get("DQL_FAST") == "1"):
@@ -196,8 +207,7 @@ def main(args):
     chosen = options(args)
     try:
         files = notebooks.find(chosen.notebook, kernel.ROOT / "notebooks")
-        for file in files:
-            notebooks.read(file)
+        loaded = [load(file) for file in files]
     except notebooks.Refused as e:
         print(f"dql: {e}", file=sys.stderr)
         return 2
@@ -206,7 +216,7 @@ def main(args):
     kernel.install()
     kernel.jupyter_folders()
     try:
-        failed = [f.stem for f in files if not run_one(f, chosen)]
+        failed = [f.stem for f, nb in zip(files, loaded) if not run_one(f, nb, chosen)]
     except KeyboardInterrupt:
         print("\ndql: stopped; the kernel has ended", file=sys.stderr)
         return 130
