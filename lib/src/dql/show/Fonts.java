@@ -1,5 +1,6 @@
 package dql.show;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
@@ -13,7 +14,10 @@ public final class Fonts {
     public static void check() {
         try {
             width(plain(14), "x");
-        } catch (RuntimeException | LinkageError | InternalError e) {
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            String display = System.getenv("DISPLAY");
+            if (display != null && !Boolean.getBoolean("java.awt.headless")) throw new IllegalStateException("Java cannot draw on the display "
+                + display + ", and figures need none: unset DISPLAY or start Java with -Djava.awt.headless=true", e);
             throw new IllegalStateException("Java finds no fonts to draw figures with: install fontconfig and DejaVu "
                 + "(Debian and Ubuntu: apt-get install fontconfig fonts-dejavu-core), then start again", e);
         }

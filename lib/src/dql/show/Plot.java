@@ -44,18 +44,19 @@ public record Plot(String title, String x, String y, List<Part> parts) implement
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         int width = width(), height = height();
+        g.setClip(null);                           // in SVG a chart's clip outlives its Graphics2D
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);
         var chart = parts.stream().anyMatch(p -> p instanceof Part.Bars) ? new Horizontal(x, y, parts) : new Lines(x, y, parts, width);
         var key = Key.of(chart.entries(), last(Part.Legend.class, Part.Legend.BELOW), width);
         int top = header(g, width);
         int w = width - key.width(), h = height - top - key.height();
+        key.paint(g, key.below() ? 0 : w, key.below() ? top + h : top + 20, width);
         var plot = (Graphics2D) g.create();
         int spare = Axes.PADDING - 12;             // of XChart's even padding, only that at the right is needed
         plot.translate(-spare, top - spare);
         chart.paint(plot, w + spare, h + 2 * spare);
         plot.dispose();
-        key.paint(g, key.below() ? 0 : w, key.below() ? top + h : top + 20, width);
         g.dispose();
     }
 
