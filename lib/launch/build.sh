@@ -48,7 +48,7 @@ make_library() {
   rm -f "$root/target/dql.jar" "$built"
   mkdir -p "$root/target"
   printf 'cuda=%s\n' "${DQL_CUDA:-0}" >"$built.new"
-  [ -d "$root/target/lib" ] && say "building the library ..." || say "building the library (the first time downloads its parts, some 600 MB) ..."
+  [ -d "$root/target/lib" ] && say "building the library ..." || say "building the library (the first time downloads its parts, some 200 MB) ..."
   [ "${DQL_CUDA:-0}" = 1 ] && cuda='-P cuda' || cuda=
   if (cd "$root" && mvn -B -q $again $cuda -Dmaven.test.skip=true package) >"$log" 2>&1; then
     mv -f "$built.new" "$built"
@@ -64,7 +64,7 @@ make_library() {
 # Refuses when Maven's log says that the network or the disk is to blame.
 maven_trouble() {
   if grep -q 'No space left on device' "$1"; then
-    refuse "the disk is full: free about 3 GB and run it again; the whole log is $1"
+    refuse "the disk is full: free about 2 GB and run it again; the whole log is $1"
   fi
   if grep -qE 'Could not transfer|Unknown host|Temporary failure in name resolution|Network is unreachable|in offline mode' "$1"; then
     what=$(sed -nE 's/.*(Could not transfer artifact|Cannot access [^ ]* \([^)]*\) in offline mode and the artifact) ([^ ]*) .*/\2/p' "$1" | head -n 1)
@@ -108,7 +108,7 @@ make_venv() {
     "$venv/bin/python" -m pip install --no-deps --prefer-binary --disable-pip-version-check --no-input -r "$root/lib/launch/requirements.txt" >>"$log" 2>&1 &&
     cp "$root/lib/launch/requirements.txt" "$venv/requirements.txt" && return
   if grep -q 'No space left on device' "$log"; then
-    refuse "the disk is full: free about 3 GB and run it again; the whole log is $log"
+    refuse "the disk is full: free about 2 GB and run it again; the whole log is $log"
   fi
   if grep -qE 'connection broken|ConnectionError|ConnectTimeout|Read timed out|ProxyError|SSLError|name resolution|No matching distribution' "$log"; then
     what=$(sed -n 's/.*No matching distribution found for \([^ ]*\).*/\1/p' "$log" | head -n 1)

@@ -106,10 +106,10 @@ find_python() {
   "$python" -c 'import venv, ensurepip' 2>/dev/null || refuse "$python cannot make a virtual environment: install its venv package (Debian, Ubuntu: apt-get install python3-venv)"
 }
 
-# The first set-up needs about 3 GB, later ones little.
+# The first set-up takes about 1 GB (Maven, libtorch, Jupyter, and what DJL unpacks), later ones little.
 enough_space() {
   need=200
-  [ -f "$root/target/dql.jar" ] && [ -d "$root/.dql" ] || need=3000
+  [ -f "$root/target/dql.jar" ] && [ -d "$root/.dql" ] || need=2000
   for folder in "$root" "${HOME:-$root}"; do
     free=$(df -Pk "$folder" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')
     [ "${free:-$need}" -ge $need ] || refuse "only $free MB are free on the disk of $folder, and about $need MB are needed: free some space, or put the folder on a larger disk"
