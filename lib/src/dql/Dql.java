@@ -11,7 +11,6 @@ import dql.run.Doctor;
 import dql.run.Evaluation;
 import dql.run.Play;
 import dql.show.Data;
-import dql.show.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -178,6 +177,16 @@ public final class Dql {
         return Part.bars(name, labels, values);
     }
 
+    /** A few words in the plot that begin at a point of its axes. */
+    public static Part text(String words, double x, double y) {
+        return Part.text(words, x, y);
+    }
+
+    /** Several parts as one: a list of lines made in a loop. */
+    public static Part all(List<Part> parts) {
+        return Part.all(parts);
+    }
+
     /** A logarithmic x axis. */
     public static Part logX() {
         return Part.logX();
@@ -252,7 +261,8 @@ public final class Dql {
 
     // ---- problems
 
-    /** CartPole-v1, solved by DQN on one core within a minute. */
+    /** CartPole-v1, solved by DQN and Double DQN in 100,000 steps, half a minute on one core. */
     public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
-        new Hyper(50_000, 10_000, 128, 1_000, 1, 500, 0.99, 1e-3, linear(1, 0.05, 10_000)), "");
+        new Hyper(100_000, 100_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
+        "Squared loss and Adam; Mnih et al. 2015 use the Huber loss and RMSProp, a memory of a million and a copy every 10,000 updates.");
 }

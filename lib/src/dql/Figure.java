@@ -6,7 +6,6 @@ import de.erichseifert.vectorgraphics2d.util.PageSize;
 import dql.show.Drawing;
 import dql.show.Fonts;
 import dql.show.Interrupts;
-import dql.show.Part;
 import dql.show.Plot;
 import dql.show.Side;
 import dql.show.Whole;

@@ -3,7 +3,6 @@ package dql;
 import dql.show.Curves;
 import dql.show.Interrupts;
 import dql.show.LogFile;
-import dql.show.Part;
 import dql.show.Provenance;
 import dql.show.Series;
 import dql.show.Spark;

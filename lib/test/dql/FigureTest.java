@@ -1,23 +1,22 @@
 package dql;
 
-import static dql.show.Part.band;
-import static dql.show.Part.bars;
-import static dql.show.Part.legend;
-import static dql.show.Part.level;
-import static dql.show.Part.line;
-import static dql.show.Part.logX;
-import static dql.show.Part.logY;
-import static dql.show.Part.note;
-import static dql.show.Part.points;
-import static dql.show.Part.range;
-import static dql.show.Part.size;
+import static dql.Part.band;
+import static dql.Part.bars;
+import static dql.Part.legend;
+import static dql.Part.level;
+import static dql.Part.line;
+import static dql.Part.logX;
+import static dql.Part.logY;
+import static dql.Part.note;
+import static dql.Part.points;
+import static dql.Part.range;
+import static dql.Part.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dql.show.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,5 +153,25 @@ class FigureTest {
         Files.createDirectory(folder.resolve("dir.png"));
         assertTrue(assertThrows(RuntimeException.class, () -> f.save(folder.resolve("dir.png"))).getMessage().contains("it is a folder"));
         assertFalse(Files.exists(folder.resolve("no")));
+    }
+
+    @Test void severalPartsCountAsTheirParts() {
+        double[] x = {0, 1};
+        var nested = Part.all(java.util.List.of(line("a", x, x), Part.all(java.util.List.of(line("b", x, x)))));
+        assertEquals(Figure.of("t", "x", "y", line("a", x, x), line("b", x, x)).toString(), Figure.of("t", "x", "y", nested).toString());
+    }
+
+    @Test void textStandsWhereItWasPut() {
+        var with = Figure.of("", "", "", line("a", new double[] {0, 10}, new double[] {0, 10}), Part.text("#########", 5, 8), legend("off"));
+        var without = Figure.of("", "", "", line("a", new double[] {0, 10}, new double[] {0, 10}), legend("off"));
+        int changed = 0, right = 0;
+        for (int r = 0; r < with.getHeight(); r++)
+            for (int c = 0; c < with.getWidth(); c++)
+                if (with.getRGB(c, r) != without.getRGB(c, r)) {
+                    changed++;
+                    if (c > with.getWidth() / 2 && r < with.getHeight() / 2) right++;
+                }
+        assertTrue(changed > 100 && changed == right, changed + " pixels, " + right + " of them in the upper right quarter");
+        assertThrows(IllegalArgumentException.class, () -> Part.text("x", Double.NaN, 0));
     }
 }

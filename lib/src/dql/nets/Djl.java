@@ -3,6 +3,7 @@ package dql.nets;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import dql.show.Provenance;
 
 /** DJL's PyTorch engine, set up once: offline, one thread (two are slower on small networks), CUDA when DJL finds it. */
 public final class Djl {
@@ -11,6 +12,10 @@ public final class Djl {
     private static final class Holder {          // loaded when the first network is built, not before
         static final Engine ENGINE = load();
         static final Device DEVICE = chooseDevice();
+
+        static {
+            Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), ENGINE.getVersion(), DEVICE));
+        }
 
         private static Engine load() {
             System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));

@@ -4,6 +4,7 @@ import dql.Env;
 import dql.Policy;
 import dql.State;
 import dql.Transition;
+import dql.show.Watch;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -25,7 +26,9 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
             private State s;                           // null when the next episode is to begin
 
             @Override public boolean hasNext() {
-                return t < steps && !Thread.currentThread().isInterrupted();
+                if (!Thread.currentThread().isInterrupted()) return t < steps;
+                Watch.stopped();
+                return false;
             }
 
             @Override public Transition next() {

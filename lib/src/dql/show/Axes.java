@@ -1,5 +1,6 @@
 package dql.show;
 
+import dql.Part;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
@@ -33,6 +34,7 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
                 add(x, y, b.x(), b.high(), logX, logY);
             }
         }
+        for (var p : parts) if (p instanceof Part.Text t) add(x, y, new double[] {t.x()}, new double[] {t.y()}, logX, logY);
         for (var p : parts) if (p instanceof Part.Level l && (!logY || l.y() > 0)) y.add(l.y());
         x.pad(logX, points ? 0.03 : 0, 0.02);
         y.pad(logY, 0.05, 0.3);

@@ -1,6 +1,7 @@
 package dql.show;
 
 import dql.Log;
+import dql.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Curves {
     }
 
     /** The mean over runs with a band from lowest to highest, where all of them have data; window 0: 20 episodes or 200 values, less for short runs. */
-    static Part.Band band(String name, String series, int window, List<Log> logs) {
+    public static Part.Band band(String name, String series, int window, List<Log> logs) {
         var runs = logs.stream().filter(Objects::nonNull).filter(l -> l.series().contains(series) && l.values(series).length > 0).toList();
         if (runs.isEmpty()) return new Part.Band(name, new double[0], new double[0], new double[0], new double[0], "");
         int usual = episodes(series) ? 20 : 200, shortest = runs.stream().mapToInt(l -> l.values(series).length).min().orElseThrow();

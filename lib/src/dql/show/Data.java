@@ -1,7 +1,7 @@
 package dql.show;
 
+import dql.run.Install;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,28 +33,10 @@ public final class Data {
         }
     }
 
-    /** The folder data/published: of -Ddql.home or DQL_HOME, else above the working directory or above the jar. */
+    /** The folder data/published of the project. */
     static File folder() {
-        String told = System.getProperty("dql.home", System.getenv("DQL_HOME"));
-        if (told != null) {
-            var folder = new File(told, "data/published");
-            if (folder.isDirectory()) return folder;
-            throw new IllegalArgumentException("there is no folder %s: dql.home or DQL_HOME should be the project's folder".formatted(folder));
-        }
-        var work = new File("").getAbsoluteFile();
-        for (var start : new File[] {work, place()})
-            for (var f = start; f != null; f = f.getParentFile())
-                if (new File(f, "data/published").isDirectory()) return new File(f, "data/published");
-        throw new IllegalArgumentException("there is no folder data/published in or above %s or %s: set DQL_HOME to the project's folder"
-            .formatted(work, place()));
-    }
-
-    /** The folder that dql's classes or jar lie in. */
-    static File place() {
-        try {
-            return new File(Data.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParentFile();
-        } catch (URISyntaxException | RuntimeException e) {
-            return new File("").getAbsoluteFile();
-        }
+        var folder = Install.home().resolve("data/published").toFile();
+        if (folder.isDirectory()) return folder;
+        throw new IllegalArgumentException("there is no folder %s: set DQL_HOME to the project's folder".formatted(folder));
     }
 }

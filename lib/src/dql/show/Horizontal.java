@@ -1,5 +1,6 @@
 package dql.show;
 
+import dql.Part;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dql.show;
 
+import dql.Part;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

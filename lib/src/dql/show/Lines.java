@@ -1,5 +1,6 @@
 package dql.show;
 
+import dql.Part;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -24,6 +25,7 @@ final class Lines implements Chart {
     private final List<Curve> pale = new ArrayList<>(), curves = new ArrayList<>(), points = new ArrayList<>();
     private final List<Integer> colours = new ArrayList<>(), pointColours = new ArrayList<>();
     private final List<Part.Level> levels;
+    private final List<Part.Text> texts;
     private final Axes axes;
     private final int pixels;
     private final boolean data;
@@ -40,6 +42,7 @@ final class Lines implements Chart {
             .setMarker(SeriesMarkers.NONE).setMarkerColor(NONE);
         for (var p : parts) part(p);
         levels = parts.stream().filter(p -> p instanceof Part.Level l && l.y() >= axes.y0() && l.y() <= axes.y1()).map(p -> (Part.Level) p).toList();
+        texts = parts.stream().filter(p -> p instanceof Part.Text).map(p -> (Part.Text) p).toList();
         data = series > 0 || !levels.isEmpty() || Stream.of(curves, pale, points).flatMap(List::stream).anyMatch(c -> c.seen() > 0);
         if (!data) chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
     }
@@ -120,6 +123,9 @@ final class Lines implements Chart {
             g.setColor(Palette.colour(pointColours.get(i)));
             dots(g, pane, points.get(i), Palette.marker(pointColours.get(i)), 7);
         }
+        g.setFont(Fonts.plain(14));
+        g.setColor(Palette.INK);
+        for (var t : texts) g.drawString(t.words(), (float) pane.x(t.x()), (float) pane.y(t.y()) + 5);
     }
 
     private static void dots(Graphics2D g, Pane pane, Curve c, Marker marker, int size) {

@@ -1,6 +1,7 @@
 package dql.show;
 
 import dql.Hyper;
+import dql.run.Install;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -27,9 +28,8 @@ public final class Provenance {
         var map = new LinkedHashMap<String, String>();
         h.map().forEach((name, value) -> map.put("h." + name, value));
         map.put("seed", seed);
-        String version = Provenance.class.getPackage().getImplementationVersion();
-        map.put("dql", version == null ? "unknown" : version);
-        map.put("commit", commit(Data.place()));
+        map.put("dql", Install.version());
+        map.put("commit", commit(Install.location().toFile()));
         map.put("java", System.getProperty("java.version"));
         map.putAll(FACTS);
         map.put("machine", "%s %s, %d cores".formatted(System.getProperty("os.name"), System.getProperty("os.arch"),

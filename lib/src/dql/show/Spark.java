@@ -25,7 +25,7 @@ public final class Spark {
     }
 
     /** A series' name, its curve and its last value. */
-    static String line(String name, double[] values) {
+    public static String line(String name, double[] values) {
         return values.length == 0 ? name + ": no data yet"
             : "%s %s %s".formatted(name, of(values, 40), Ticks.text(values[values.length - 1])).strip();
     }

@@ -12,6 +12,7 @@ import dql.Batch;
 import dql.Target;
 import dql.Transition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 class MemoryTest {
     private final Target dqn = x -> x.r() + x.discount() * max(x.qT());
     private final DjlNet q = (DjlNet) mlp(120, 84).on(cartPole(0), 0), qT = (DjlNet) q.copy();
-    private final dql.nets.Optimizer adam = adam(1e-3, q);
+    private final Optimizer adam = adam(1e-3, q);
     private final Batch batch = batch();
 
     private static Batch batch() {
@@ -48,14 +49,28 @@ class MemoryTest {
         assertEquals(beforeT, qT.managedArrays());
     }
 
-    @Test @EnabledOnOs(OS.LINUX) void memoryStaysTheSame() throws IOException {
-        int updates = Integer.getInteger("dql.updates", 6000);
-        update(updates / 2);
-        long before = residentMegabytes();
-        update(updates / 2);
-        long after = residentMegabytes();
-        System.out.printf("memory after %,d updates %,d MB, after %,d updates %,d MB, %d managed arrays%n", updates / 2, before, updates, after, q.managedArrays());
-        assertTrue(after - before < 20, "grew from %,d to %,d MB".formatted(before, after));
+    /** In a process of its own with a heap that is resident from the start, so that only native memory can grow. */
+    @Test @EnabledOnOs(OS.LINUX) void nativeMemoryStaysTheSame() throws IOException, InterruptedException {
+        String updates = System.getProperty("dql.updates", "8000");
+        var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xms96m", "-Xmx96m", "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), MemoryTest.class.getName(), updates).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        var numbers = said.strip().lines().reduce((first, last) -> last).orElseThrow().split(" ");
+        System.out.printf("after %s updates: %s MB; at half of them %s MB; DJL arrays %s and %s%n", updates, numbers[1], numbers[0], numbers[3], numbers[2]);
+        assertTrue(Long.parseLong(numbers[1]) - Long.parseLong(numbers[0]) < 20, said);
+        assertEquals(numbers[2], numbers[3]);
+    }
+
+    /** Trains, and prints the memory in MB after half of the updates and after all, then the arrays that DJL manages. */
+    public static void main(String[] args) throws IOException {
+        var training = new MemoryTest();
+        int updates = Integer.parseInt(args[0]);
+        training.update(updates / 2);
+        long half = residentMegabytes();
+        int arrays = training.q.managedArrays();
+        training.update(updates / 2);
+        System.out.println(half + " " + residentMegabytes() + " " + arrays + " " + training.q.managedArrays());
     }
 
     private static long residentMegabytes() throws IOException {

@@ -1,8 +1,12 @@
-package dql.show;
+package dql;
 
-import dql.Log;
+import dql.show.Checks;
+import dql.show.Curves;
+import dql.show.Spark;
+import dql.show.Ticks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a figure is made of: series, levels, and settings. Values, to be made once and used in any number of figures. */
 public sealed interface Part {
@@ -65,6 +69,28 @@ public sealed interface Part {
         }
 
         @Override public String toString() { return Spark.line(name, values); }
+    }
+
+    /** A few words that begin at a point. */
+    record Text(String words, double x, double y) implements Part {
+        /** Throws unless the point is finite. */
+        public Text {
+            if (!Double.isFinite(x) || !Double.isFinite(y))
+                throw new IllegalArgumentException("text '%s' needs a finite place, not %s, %s".formatted(words, x, y));
+        }
+
+        @Override public String toString() { return "%s (%s, %s)".formatted(words, Ticks.text(x), Ticks.text(y)); }
+    }
+
+    /** Several parts as one. */
+    record Several(List<Part> parts) implements Part {
+        /** A copy of the list. */
+        public Several { parts = List.copyOf(parts); }
+
+        /** The parts, and the parts of those that are several themselves. */
+        public static Stream<Part> flat(List<Part> parts) {
+            return parts.stream().flatMap(p -> p instanceof Several s ? flat(s.parts) : Stream.of(p));
+        }
     }
 
     /** Which axes are logarithmic; values of 0 and below become gaps. */
@@ -134,6 +160,12 @@ public sealed interface Part {
 
     /** The same from an array of labels. */
     static Part bars(String name, String[] labels, double[] values) { return new Bars(name, List.of(labels), values); }
+
+    /** A few words in the plot that begin at a point of its axes. */
+    static Part text(String words, double x, double y) { return new Text(words, x, y); }
+
+    /** Several parts as one. */
+    static Part all(List<Part> parts) { return new Several(parts); }
 
     /** A logarithmic x axis. */
     static Part logX() { return new Logarithmic(true, false); }
