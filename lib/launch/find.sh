@@ -14,7 +14,7 @@ major_of() {
   printf '%s\n' "$1" | sed -e 's/^1\.//' -e 's/[^0-9].*//'
 }
 
-# Sets java, home, major and vector, and exports JAVA_HOME so that Maven takes the same JDK.
+# Sets java, home, major, vector and unsafe, and exports JAVA_HOME so that Maven takes the same JDK.
 find_java() {
   if [ -n "${JAVA_HOME:-}" ]; then
     java=$JAVA_HOME/bin/java
@@ -40,8 +40,8 @@ known_java() {
   case $(head -c 2 "$java" | tr -d '\0') in '#!') return 1 ;; esac
   memory=$root/.dql/java
   [ -f "$memory" ] || return 1
-  { IFS= read -r seen; IFS= read -r home; IFS= read -r major; IFS= read -r vector; } <"$memory"
-  [ "$seen" = "$(ls -lL "$java")" ] && [ -x "$home/bin/java" ]
+  { IFS= read -r seen; IFS= read -r home; IFS= read -r major; IFS= read -r vector; IFS= read -r unsafe; } <"$memory"
+  [ "$seen" = "$(ls -lL "$java")" ] && [ -x "$home/bin/java" ] && [ -n "$unsafe" ]
 }
 
 look_at_java() {
@@ -56,8 +56,11 @@ look_at_java() {
   done
   vector=no
   has_module jdk.incubator.vector && vector=yes
+  # from JDK 24 on, Java warns of what Tablesaw's class scanner does, unless told not to, as long as it can be told
+  unsafe=no
+  [ "$major" -ge 24 ] && "$java" --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1 && unsafe=yes
   if mkdir -p "$root/.dql" 2>/dev/null; then
-    { ls -lL "$java"; printf '%s\n' "$home" "$major" "$vector"; } >"$root/.dql/java.$$" && mv -f "$root/.dql/java.$$" "$root/.dql/java"
+    { ls -lL "$java"; printf '%s\n' "$home" "$major" "$vector" "$unsafe"; } >"$root/.dql/java.$$" && mv -f "$root/.dql/java.$$" "$root/.dql/java"
   fi
 }
 
@@ -70,6 +73,7 @@ jvm_options() {
   jvm="-Djava.awt.headless=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1"
   [ "${DQL_CUDA:-0}" = 1 ] || jvm="$jvm -Dai.djl.offline=true"
   [ "$major" -lt 22 ] || jvm="$jvm --enable-native-access=ALL-UNNAMED"
+  [ "$unsafe" = no ] || jvm="$jvm --sun-misc-unsafe-memory-access=allow"
   [ "$vector" = no ] || jvm="$jvm --add-modules=jdk.incubator.vector"
   jvm="$jvm ${DQL_JAVA_OPTS:-}"
   DQL_JVM=$jvm
