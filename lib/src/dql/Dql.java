@@ -11,6 +11,7 @@ import dql.run.Doctor;
 import dql.run.Evaluation;
 import dql.run.Play;
 import dql.show.Data;
+import dql.show.Timeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -135,6 +136,16 @@ public final class Dql {
     /** Several figures in one picture, beside each other. */
     public static Figure side(Figure... figures) {
         return Figure.side(figures);
+    }
+
+    /** Events over the years: {@code timeline("Milestones", event(1989, "Q-learning"), ...)}. */
+    public static Figure timeline(String title, Timeline.Event... events) {
+        return Figure.of(new Timeline(title, List.of(events)));
+    }
+
+    /** Something that happened in a year, for a {@link #timeline}. */
+    public static Timeline.Event event(int year, String words) {
+        return new Timeline.Event(year, words);
     }
 
     /** A line through points; NaN leaves a gap. */

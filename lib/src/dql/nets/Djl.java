@@ -14,7 +14,7 @@ public final class Djl {
         static final Device DEVICE = chooseDevice();
 
         static {
-            Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), ENGINE.getVersion(), DEVICE));
+            Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), ENGINE.getVersion(), DEVICE.getDeviceType()));
         }
 
         private static Engine load() {
@@ -49,13 +49,17 @@ public final class Djl {
         return Holder.DEVICE;
     }
 
-    /** Why that device, in words. */
+    /** That device and why, in words. */
     public static String reason() {
+        return device().getDeviceType() + ": " + because();
+    }
+
+    private static String because() {
         return System.getProperty("dql.device", "auto").equals("cpu") ? "dql.device=cpu asks for it" : why(engine().hasCapability("CUDA"));
     }
 
     private static String why(boolean cuda) {
-        return cuda ? "DJL finds CUDA" : "libtorch for the CPU is on the class path or no CUDA device was found";
+        return cuda ? "DJL finds CUDA" : "DJL finds no CUDA (with libtorch for the CPU it never does; DQL_CUDA=1 ./dql leaves that out)";
     }
 
     static NDManager manager() {

@@ -199,6 +199,6 @@ final class DjlNet implements Net {
     }
 
     @Override public String toString() {
-        return plan + ", on DJL (" + Djl.device() + ")";
+        return plan + ", on DJL (" + Djl.device().getDeviceType() + ")";
     }
 }

@@ -33,7 +33,7 @@ public record Doctor(List<Check> checks) {
         look(checks, "kernel", Doctor::kernel);
         look(checks, "library", Doctor::library);
         look(checks, "engine", Doctor::engine);
-        look(checks, "device", () -> well("device", Djl.device() + ": " + Djl.reason()));
+        look(checks, "device", () -> well("device", Djl.reason()));
         look(checks, "threads", Doctor::threads);
         look(checks, "vectors", Doctor::vectors);
         look(checks, "fonts", Doctor::fonts);
