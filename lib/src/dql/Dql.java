@@ -274,6 +274,6 @@ public final class Dql {
 
     /** CartPole-v1, solved by DQN and Double DQN in 100,000 steps, half a minute on one core. */
     public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
-        new Hyper(100_000, 100_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
+        new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
         "Squared loss and Adam; Mnih et al. 2015 use the Huber loss and RMSProp, a memory of a million and a copy every 10,000 updates.");
 }
