@@ -170,12 +170,13 @@ def write(nb, file, options, problem):
 
 
 def page(nb, name):
-    """The notebook as one HTML file: pictures inside, nothing fetched but MathJax for the formulas."""
+    """The notebook as one HTML file: pictures and formulas inside, nothing fetched."""
+    import formulas
     from nbconvert.exporters.html import HTMLExporter
 
     exporter = HTMLExporter(template_name="lab", embed_images=True, require_js_url="", jquery_url="", mermaid_js_url="")
     words, _ = exporter.from_notebook_node(nb, resources={"metadata": {"name": name}})
-    return words.replace('<script src=""></script>', "")
+    return formulas.set_all(words.replace('<script src=""></script>', ""))
 
 
 def index(out):
