@@ -15,9 +15,10 @@ def mathml(match):
 
     display = match[1] is not None
     try:
-        return convert(html.unescape(match[1] or match[2]), display="block" if display else "inline")
+        set_formula = convert(html.unescape(match[1] or match[2]), display="block" if display else "inline")
     except Exception:
         return match[0]
+    return match[0] if "\\" in set_formula else set_formula        # a command it does not know stands there in letters
 
 
 def set_all(page):

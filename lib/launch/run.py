@@ -176,7 +176,7 @@ def page(nb, name):
 
     exporter = HTMLExporter(template_name="lab", embed_images=True, require_js_url="", jquery_url="", mermaid_js_url="")
     words, _ = exporter.from_notebook_node(nb, resources={"metadata": {"name": name}})
-    return formulas.set_all(words.replace('<script src=""></script>', ""))
+    return formulas.set_all(words.replace('<script src=""></script>', "").replace("</head>", "<style>math { font-size: 1.15em }</style></head>", 1))
 
 
 def index(out):

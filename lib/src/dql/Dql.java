@@ -272,8 +272,9 @@ public final class Dql {
 
     // ---- problems
 
-    /** CartPole-v1, solved by DQN and Double DQN in 100,000 steps, half a minute on one core. */
+    /** CartPole-v1, solved by DQN in 100,000 steps, half a minute on one core. */
     public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
         new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
-        "Squared loss and Adam; Mnih et al. 2015 use the Huber loss and RMSProp, a memory of a million and a copy every 10,000 updates.");
+        "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
+            + "(a million), a copy to the target network every 100 updates (10,000), an update every step (4)");
 }

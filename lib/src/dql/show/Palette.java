@@ -10,7 +10,7 @@ public final class Palette {
     private static final Color[] COLOURS = {
         new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
         new Color(0x000000), new Color(0xE69F00), new Color(0x56B4E9), new Color(0xC9B800)};
-    private static final float[][] DASHES = {null, {10, 4}, {3, 3}, {12, 3, 3, 3}, {18, 5}, {6, 3, 2, 3, 2, 3}, {2, 5}, {14, 3, 6, 3}};
+    private static final float[][] DASHES = {null, {10, 4}, {3, 3}, {12, 3, 3, 3}, {18, 5}, {6, 3, 2, 3, 2, 3}, {14, 3}, {14, 3, 6, 3}};
     private static final Marker[] MARKERS = {
         SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.TRIANGLE_UP, SeriesMarkers.DIAMOND,
         SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS, SeriesMarkers.PLUS, SeriesMarkers.OVAL};
