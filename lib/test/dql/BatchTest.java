@@ -1,0 +1,48 @@
+package dql;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private static Transition x(int a) {
+        return new Transition(1, State.of((float) a), a, 10 * a, 0.5, State.of(a + 1f), false);
+    }
+
+    @Test void holdsTransitionsSideBySide() {
+        var b = Batch.of(x(1), x(2));
+        assertEquals(2, b.n());
+        assertArrayEquals(new int[] {1, 2}, b.a());
+        assertArrayEquals(new double[] {10, 20}, b.r());
+        assertArrayEquals(new double[] {0.5, 0.5}, b.discount());
+        assertArrayEquals(new double[] {1, 1}, b.weight());
+        assertEquals(State.of(3f), b.next().row(1));
+    }
+
+    @Test void copiesRowsWithTheirPlaces() {
+        var b = Batch.like(State.of(0f), 1);
+        b.copy(0, Batch.of(x(1), x(2), x(3)), 2);
+        assertEquals(3, b.a()[0]);
+        assertEquals(2, b.index()[0]);
+        assertEquals(State.of(3f), b.s().row(0));
+    }
+
+    @Test void resizingMakesFreshWeights() {
+        var b = Batch.of(x(1), x(2));
+        b.weight()[0] = 0.1;
+        b.resize(3);
+        assertArrayEquals(new double[] {1, 1, 1}, b.weight());
+        assertEquals(3, b.s().n());
+    }
+
+    @Test void printsItsFirstRows() {
+        assertTrue(Batch.of(x(1)).toString().endsWith("s=(1.000) a=1 r=10.00 γ′=0.5000 s′=(2.000)"));
+    }
+
+    @Test void needsATransition() {
+        assertEquals("a batch needs at least 1 transition", assertThrows(IllegalArgumentException.class, Batch::of).getMessage());
+    }
+}

@@ -1,0 +1,24 @@
+package dql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TransitionTest {
+    private final State s = State.of(1f);
+
+    @Test void printsItself() {
+        assertEquals("t=3 s=(1.000) a=1 r=2.000 γ′=0.000 s′=(1.000) end", new Transition(3, s, 1, 2, 0, s, true).toString());
+    }
+
+    @Test void impossibleNumbersAreRefusedInWords() {
+        assertMessage("reward must be a finite number, not NaN (step 3)", () -> new Transition(3, s, 0, Double.NaN, 1, s, false));
+        assertMessage("discount must be 0 to 1, not 1.1 (step 3)", () -> new Transition(3, s, 0, 0, 1.1, s, false));
+        assertMessage("discount must be 0 to 1, not NaN (step 3)", () -> new Transition(3, s, 0, 0, Double.NaN, s, false));
+    }
+
+    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable action) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+}
