@@ -10,7 +10,7 @@ public final class Optimizer {
     private final Net q;
     private final float[] gradient, m, v;
     private float[] slope = {};                      // ∂L/∂outputs of the last batch
-    private double maxNorm = Double.POSITIVE_INFINITY, norm;
+    private double maxNorm = Double.POSITIVE_INFINITY;
     private long t;
 
     /** A rule for one network. */
@@ -64,26 +64,22 @@ public final class Optimizer {
 
     /** Applies what {@code q.backward(slope, gradient(), ...)} gathered, and clears it. */
     public void step() {
-        double squares = 0;
-        for (float g : gradient) squares += (double) g * g;
-        norm = Math.sqrt(squares);
-        if (norm > maxNorm) {
-            float scale = (float) (maxNorm / norm);
-            for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
-        }
+        if (maxNorm < Double.POSITIVE_INFINITY) shorten();
         rule.apply(q.parameters(), gradient, m, v, ++t);
         java.util.Arrays.fill(gradient, 0);
         q.changed();
     }
 
+    private void shorten() {
+        double squares = 0;
+        for (float g : gradient) squares += (double) g * g;
+        float scale = (float) (maxNorm / Math.sqrt(squares));
+        if (scale < 1) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
+    }
+
     /** ∂L/∂θ gathered since the last step, laid out as the network's parameters. */
     public float[] gradient() {
         return gradient;
-    }
-
-    /** The Euclidean norm of the last step's gradient, before clipping. */
-    public double norm() {
-        return norm;
     }
 
     /** How many steps have been taken. */
