@@ -48,9 +48,12 @@ def read(file):
         notebook = json.loads(Path(file).read_text(encoding="utf-8"))
     except (ValueError, OSError) as e:
         raise Refused(f"{file} cannot be read as a notebook: {e}") from None
-    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list) or notebook.get("nbformat") != 4:
+    if (not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or not isinstance(notebook.get("cells"), list)
+            or not all(isinstance(cell, dict) for cell in notebook["cells"])):
         raise Refused(f"{file} is not a notebook in format 4: open and save it in JupyterLab")
-    kernel = (notebook.get("metadata", {}).get("kernelspec") or {}).get("name")
+    metadata = notebook.get("metadata")
+    spec = metadata.get("kernelspec") if isinstance(metadata, dict) else None
+    kernel = spec.get("name") if isinstance(spec, dict) else None
     if kernel is None:
         raise Refused(f"{file} names no kernel: choose the kernel Java in JupyterLab and save it")
     if kernel != "java":

@@ -63,9 +63,10 @@ public final class Batch {
         a[i] = x.a();
         r[i] = x.r();
         discount[i] = x.discount();
+        if (!bare) weight[i] = 1;
     }
 
-    /** Copies row j of a memory into row i, with its place there. */
+    /** Copies row j of a memory into row i, with its place there and a weight of 1. */
     public void copy(int i, Batch memory, int j) {
         s.copy(i, memory.s, j);
         next.copy(i, memory.next, j);
@@ -73,6 +74,7 @@ public final class Batch {
         r[i] = memory.r[j];
         discount[i] = memory.discount[j];
         index[i] = j;
+        weight[i] = 1;
     }
 
     /** How many transitions. */

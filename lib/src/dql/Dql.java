@@ -2,7 +2,9 @@ package dql;
 
 import dql.env.CartPole;
 import dql.env.TimeLimit;
+import dql.learn.AtRandom;
 import dql.learn.EpsGreedy;
+import dql.learn.Greedy;
 import dql.learn.UniformReplay;
 import dql.nets.Architecture;
 import dql.nets.Optimizer;
@@ -97,13 +99,12 @@ public final class Dql {
 
     /** argmaxₐ Q(s, a). */
     public static Policy greedy(Q q) {
-        return s -> argmax(q.of(s));
+        return new Greedy(q);
     }
 
     /** Any action, all equally likely. */
     public static Policy random(Env env, long seed) {
-        var rng = new Rng(seed, Rng.EXPLORATION);
-        return s -> rng.integers(env.actions().size());
+        return new AtRandom(env.actions().size(), new Rng(seed, Rng.EXPLORATION));
     }
 
     /** Always the same value. */
@@ -209,8 +210,8 @@ public final class Dql {
     }
 
     /** The part of the y axis to be seen (of the axis of values, for bars). */
-    public static Part range(double low, double high) {
-        return Part.range(low, high);
+    public static Part rangeY(double low, double high) {
+        return Part.rangeY(low, high);
     }
 
     /** The part of the x axis to be seen. */

@@ -40,6 +40,8 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
         if (batch > capacity) throw new IllegalArgumentException("batch %,d is larger than the replay's capacity %,d".formatted(batch, capacity));
         if (warmup < batch) throw new IllegalArgumentException("warmup %,d is shorter than one batch of %,d".formatted(warmup, batch));
         if (warmup >= steps) throw new IllegalArgumentException("warmup %,d is not below steps %,d: nothing would be learned".formatted(warmup, steps));
+        if (steps / every * every < warmup) throw new IllegalArgumentException(
+            "every %,d leaves no update between warmup %,d and steps %,d: nothing would be learned".formatted(every, warmup, steps));
         if (sync > steps) throw new IllegalArgumentException("sync %,d is beyond steps %,d: no copy to the target network would be made".formatted(sync, steps));
         for (long t = 0; t <= steps; t += Math.max(1, steps / 100))
             if (!(eps.at(t) >= 0 && eps.at(t) <= 1)) throw new IllegalArgumentException("eps must be 0 to 1, not %s at step %,d".formatted(eps.at(t), t));

@@ -190,6 +190,11 @@ public final class Log {
         var read = LogFile.read(Path.of(path), about);
         var log = new Log(about, LogFile.number(about, "h.steps"), read);
         log.t = LogFile.number(about, "steps");
+        try {
+            log.seconds();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s: seconds '%s' is no number".formatted(path, about.get("seconds")));
+        }
         return log;
     }
 

@@ -21,7 +21,7 @@ public interface Net extends Q {
     float[] forward(States s);
 
     /**
-     * Back-propagates through the last {@code forward}.
+     * Back-propagates through the last {@code forward}, once; {@code of} may be called in between, changed parameters end it.
      *
      * @param slope ∂L/∂outputs, [n][outputs]
      * @param gradient ∂L/∂θ is added to it, laid out as {@link #parameters()}; null if not wanted

@@ -174,7 +174,7 @@ public sealed interface Part {
     static Part logY() { return new Logarithmic(false, true); }
 
     /** The part of the y axis to be seen (of the axis of values, for bars). */
-    static Part range(double low, double high) { return new Range('y', low, high); }
+    static Part rangeY(double low, double high) { return new Range('y', low, high); }
 
     /** The part of the x axis to be seen. */
     static Part rangeX(double low, double high) { return new Range('x', low, high); }

@@ -16,8 +16,9 @@ public interface Schedule {
 
     /** A straight line from one value to another in so many steps, then level. */
     record Linear(double from, double to, long steps) implements Schedule {
-        /** Throws unless there is at least 1 step. */
+        /** Throws unless both ends are finite and there is at least 1 step. */
         public Linear {
+            if (!Double.isFinite(from) || !Double.isFinite(to)) throw new IllegalArgumentException("a schedule goes from number to number, not from %s to %s".formatted(from, to));
             if (steps < 1) throw new IllegalArgumentException("a schedule needs at least 1 step, not " + steps);
         }
 

@@ -2,6 +2,7 @@ package dql;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What an environment's states or actions look like: so many numbers, pixels of a shape, or one of n choices. */
 public sealed interface Space permits Space.Numbers, Space.Pixels, Space.Discrete {
@@ -14,6 +15,11 @@ public sealed interface Space permits Space.Numbers, Space.Pixels, Space.Discret
         return new Numbers(List.of(names));
     }
 
+    /** So many numbers without names: {@code numbers(84)}. */
+    static Numbers numbers(int n) {
+        return new Numbers(IntStream.range(0, n).mapToObj(i -> "number " + i).toList());
+    }
+
     /** uint8 pixels: channels (or stacked frames), rows, columns. */
     static Pixels pixels(int channels, int rows, int columns) {
         return new Pixels(channels, rows, columns);
@@ -22,6 +28,11 @@ public sealed interface Space permits Space.Numbers, Space.Pixels, Space.Discret
     /** One of n choices, with their names: {@code discrete("left", "right")}. */
     static Discrete discrete(String... names) {
         return new Discrete(List.of(names));
+    }
+
+    /** One of so many choices without names. */
+    static Discrete discrete(int n) {
+        return new Discrete(IntStream.range(0, n).mapToObj(Integer::toString).toList());
     }
 
     /** Float numbers. */
@@ -45,7 +56,7 @@ public sealed interface Space permits Space.Numbers, Space.Pixels, Space.Discret
                     + Arrays.toString(new int[] {channels, rows, columns}));
         }
 
-        @Override public int size() { return channels * rows * columns; }
+        @Override public int size() { return Math.multiplyExact(channels, Math.multiplyExact(rows, columns)); }
 
         @Override public String toString() { return channels + "x" + rows + "x" + columns + " pixels"; }
     }

@@ -50,6 +50,13 @@ public sealed interface State permits State.Numbers, State.Pixels {
 
     /** Unsigned bytes in frames of equal size. Stacks may share frames: a frame is stored once however often it is stacked. */
     record Pixels(byte[]... frames) implements State {
+        /** Throws unless there is a frame and all are equally long. */
+        public Pixels {
+            if (frames.length == 0) throw new IllegalArgumentException("pixels need at least 1 frame");
+            for (byte[] frame : frames) if (frame.length != frames[0].length)
+                throw new IllegalArgumentException("frames must be equally long, not %d and %d bytes".formatted(frames[0].length, frame.length));
+        }
+
         @Override public int size() { return frames.length * frames[0].length; }
 
         @Override public float at(int i) { return frames[i / frames[0].length][i % frames[0].length] & 0xFF; }

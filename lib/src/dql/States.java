@@ -40,10 +40,10 @@ public final class States {
     /** Numbers in one state. */
     public int size() { return size; }
 
-    /** The rows as floats, [n][size]; null for pixels. */
+    /** The rows as floats, [n][size] and perhaps unused room behind; null for pixels. */
     public float[] numbers() { return numbers; }
 
-    /** The rows as unsigned bytes, [n][size]; null for numbers. */
+    /** The rows as unsigned bytes, [n][size] and perhaps unused room behind; null for numbers. */
     public byte[] pixels() { return pixels; }
 
     /** Memory in bytes. */

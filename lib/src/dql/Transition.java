@@ -16,11 +16,21 @@ package dql;
  */
 public record Transition(long t, State s, int a, double r, double discount, State next, boolean end) {
 
-    /** Throws if the reward or the discount cannot be right. */
+    /** Throws if the reward, the discount or a state cannot be right. */
     public Transition {
         if (!Double.isFinite(r)) throw new IllegalArgumentException("reward must be a finite number, not " + r + " (step " + t + ")");
         if (!(discount >= 0 && discount <= 1))
             throw new IllegalArgumentException("discount must be 0 to 1, not " + discount + " (step " + t + ")");
+        check("s", s, t);
+        check("s′", next, t);
+    }
+
+    private static void check(String name, State s, long t) {
+        if (s == null) throw new IllegalArgumentException(name + " must be a state, not null (step " + t + ")");
+        if (s instanceof State.Numbers n)
+            for (int i = 0; i < n.x().length; i++)
+                if (!Float.isFinite(n.x()[i])) throw new IllegalArgumentException(
+                    "%s must be finite numbers, but number %d is %s (step %d)".formatted(name, i, n.x()[i], t));
     }
 
     @Override public String toString() {

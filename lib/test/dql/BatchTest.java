@@ -24,9 +24,11 @@ class BatchTest {
 
     @Test void copiesRowsWithTheirPlaces() {
         var b = Batch.like(State.of(0f), 1);
+        b.weight()[0] = 7;
         b.copy(0, Batch.of(x(1), x(2), x(3)), 2);
         assertEquals(3, b.a()[0]);
         assertEquals(2, b.index()[0]);
+        assertEquals(1, b.weight()[0]);
         assertEquals(State.of(3f), b.s().row(0));
     }
 

@@ -9,7 +9,7 @@ import static dql.Part.logX;
 import static dql.Part.logY;
 import static dql.Part.note;
 import static dql.Part.points;
-import static dql.Part.range;
+import static dql.Part.rangeY;
 import static dql.Part.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -82,7 +82,7 @@ class FigureTest {
         figure(line("", new double[] {1e9, 1e9 + 1e-6}, new double[] {1, 1 + 1e-15}));
         figure(line("", X, Y), logX(), logY());
         figure(line("", X, new double[] {1e-300, 1, 1e300, 0}), logY());
-        figure(line("", X, new double[] {3, 4, 5, 6}), logY(), range(2, 7), size(300, 200));
+        figure(line("", X, new double[] {3, 4, 5, 6}), logY(), rangeY(2, 7), size(300, 200));
     }
 
     @Test void thinsLongLinesWithoutLosingTheirPeaks() {
@@ -105,9 +105,9 @@ class FigureTest {
         assertEquals("level 'goal' must be a finite number, not NaN", refusedPart(() -> level("goal", NAN)));
         assertEquals("bars 'n' have 2 labels but 1 values", refusedPart(() -> bars("n", new String[] {"a", "b"}, new double[1])));
         assertEquals("legend must be \"below\", \"right\" or \"off\", not \"top\"", refusedPart(() -> legend("top")));
-        assertEquals("range must go up, not from 2.0 to 1.0", refusedPart(() -> range(2, 1)));
+        assertEquals("range must go up, not from 2.0 to 1.0", refusedPart(() -> rangeY(2, 1)));
         assertTrue(refusedPart(() -> size(10, 10)).contains("not 10 x 10"));
-        assertTrue(refused(line("a", X, Y), logY(), range(0, 1)).contains("logarithmic axis must be above 0"));
+        assertTrue(refused(line("a", X, Y), logY(), rangeY(0, 1)).contains("logarithmic axis must be above 0"));
         assertTrue(refused(line("a", X, Y), bars("n", new String[] {"a"}, new double[1])).contains("bars share no figure"));
         assertTrue(refused(bars("m", new String[] {"b"}, new double[1]), bars("n", new String[] {"a"}, new double[1])).contains("same labels"));
     }

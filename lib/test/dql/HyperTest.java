@@ -35,6 +35,7 @@ class HyperTest {
         assertMessage("batch 6,000 is larger than the replay's capacity 5,000", () -> h.batch(6_000).check());
         assertMessage("warmup 32 is shorter than one batch of 64", () -> h.warmup(32).check());
         assertMessage("warmup 1,000 is not below steps 1,000: nothing would be learned", () -> h.steps(1_000).check());
+        assertMessage("every 20,000 leaves no update between warmup 1,000 and steps 10,000", () -> h.every(20_000).check());
         assertMessage("eps must be 0 to 1, not 2.0 at step 0", () -> h.eps(2).check());
         assertMessage("no copy to the target network", () -> h.sync(10_001).check());
         assertEquals(h, h.check());

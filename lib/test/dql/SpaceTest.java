@@ -12,6 +12,8 @@ class SpaceTest {
         assertEquals("2 numbers (x (m), v (m/s))", Space.numbers("x (m)", "v (m/s)").toString());
         assertEquals(28_224, Space.pixels(4, 84, 84).size());
         assertEquals("4x84x84 pixels", Space.pixels(4, 84, 84).toString());
+        assertEquals(84, Space.numbers(84).size());
+        assertEquals("3 actions (0, 1, 2)", Space.discrete(3).toString());
         assertEquals("2 actions (left, right)", Space.discrete("left", "right").toString());
     }
 

@@ -2,6 +2,7 @@ package dql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,12 @@ class StateTest {
         assertEquals(7, s.at(2));
         assertEquals("2 x 2 pixels", s.toString());
         assertEquals(s, State.pixels(new byte[] {0, (byte) 255}, new byte[] {7, 8}));
+    }
+
+    @Test void unequalFramesAreRefusedInWords() {
+        assertEquals("frames must be equally long, not 2 and 3 bytes",
+            assertThrows(IllegalArgumentException.class, () -> State.pixels(new byte[2], new byte[3])).getMessage());
+        assertEquals("pixels need at least 1 frame", assertThrows(IllegalArgumentException.class, State::pixels).getMessage());
     }
 
     @Test void longStatesPrintShort() {

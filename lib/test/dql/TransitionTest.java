@@ -18,6 +18,11 @@ class TransitionTest {
         assertMessage("discount must be 0 to 1, not NaN (step 3)", () -> new Transition(3, s, 0, 0, Double.NaN, s, false));
     }
 
+    @Test void impossibleStatesAreRefusedInWords() {
+        assertMessage("s must be a state, not null (step 3)", () -> new Transition(3, null, 0, 0, 1, s, false));
+        assertMessage("s′ must be finite numbers, but number 1 is NaN (step 3)", () -> new Transition(3, s, 0, 0, 1, State.of(0f, Float.NaN), false));
+    }
+
     private static void assertMessage(String message, org.junit.jupiter.api.function.Executable action) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "launch"))
 import kernel  # noqa: E402
+import notebooks  # noqa: E402
 
 try:
     from jupyter_client.manager import KernelManager
@@ -85,13 +86,22 @@ class Cells(unittest.TestCase):
         self.assertEqual(int(self.value("log.steps()")), steps, "it runs on in the background")
         self.assertIn("image/png", self.run_cell('log.plot("return")')[0])
 
-    def test_3_a_live_curve_is_one_picture_drawn_again(self):
+    def test_3_so_does_notebook_10(self):
+        cells = [notebooks.source(c) for _, c in notebooks.code_cells(notebooks.read(kernel.ROOT / "notebooks" / "10-dqn.ipynb"))]
+        for cell in cells[0], next(c for c in cells if c.startswith("Target dqn")).splitlines()[0], next(c for c in cells if c.startswith("Log train")):
+            self.assertIsNone(self.run_cell(cell)[1])
+        code = 'var half = train(dqn, CARTPOLE.hyper(), 0, true, new Log(CARTPOLE.hyper(), 0).live("return"));'
+        self.assertLess(self.run_cell(code, interrupt_after=3)[2], 3)
+        time.sleep(1)
+        self.assertGreater(int(self.value("half.episodes()")), 10)
+
+    def test_4_a_live_curve_is_one_picture_drawn_again(self):
         outputs, error, _ = self.run_cell('var seen = new Log(CARTPOLE.hyper().steps(2_000), 0).live("return");\n'
                                           'for (var x : play(cartPole(0), s -> 0, 1, 2_000)) seen.step(x);')
         self.assertIsNone(error)
         self.assertIn("image/png", outputs)
 
-    def test_4_errors_are_plain_words(self):
+    def test_5_errors_are_plain_words(self):
         error = self.run_cell("mlp(8).on(cartPole(0), 0).of(State.of(new float[8]))")[1]
         self.assertIn("s must have 4 numbers, not 8 numbers", error)
 

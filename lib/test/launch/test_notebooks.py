@@ -76,6 +76,22 @@ class Names(Folder):
             notebooks.find([], empty)
 
 
+class Ours(unittest.TestCase):
+    """The project's own notebooks, as they stand in the repository."""
+
+    def test_they_name_no_path_of_one_machine(self):
+        root = Path(__file__).resolve().parents[3]
+        for file in sorted((root / "notebooks").glob("*.ipynb")):
+            words = file.read_text(encoding="utf-8")
+            for path in (str(root), str(Path.home()) + "/", "/usr/lib/jvm"):
+                self.assertNotIn(path, words, file.name)
+
+    def test_they_are_executed_and_show_what_they_promise(self):
+        for file in sorted((Path(__file__).resolve().parents[3] / "notebooks").glob("*.ipynb")):
+            self.assertEqual(notebooks.missing(notebooks.read(file)), [], file.name)
+            self.assertTrue(all(c.get("execution_count") for _, c in notebooks.code_cells(notebooks.read(file))), file.name)
+
+
 class Metadata(Folder):
     def refused(self, content, words):
         with self.assertRaisesRegex(Refused, words) as caught:
@@ -87,7 +103,8 @@ class Metadata(Folder):
 
     def test_no_kernel(self):
         self.refused({**notebook(), "metadata": {}}, "names no kernel")
-        self.refused({**notebook(), "metadata": {"kernelspec": None}}, "names no kernel")
+        for metadata in ({"kernelspec": None}, {"kernelspec": "java"}, [], None):
+            self.refused({**notebook(), "metadata": metadata}, "names no kernel")
 
     def test_not_json(self):
         self.refused("{", "cannot be read as a notebook")
@@ -95,6 +112,7 @@ class Metadata(Folder):
     def test_not_a_notebook(self):
         self.refused([1], "not a notebook in format 4")
         self.refused({**notebook(), "nbformat": 3}, "not a notebook in format 4")
+        self.refused({**notebook(), "cells": ["x"]}, "not a notebook in format 4")
 
     def test_a_comment_before_a_late_import(self):
         self.refused(notebook(cell("int i = 1;"), cell("var x = 1;\n// the sums\nimport java.util.*;")), "comment right before an import in cell 2")

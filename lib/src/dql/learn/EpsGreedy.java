@@ -6,7 +6,7 @@ import dql.Rng;
 import dql.Schedule;
 import dql.State;
 
-/** A random action with probability ε, else one of the highest value, argmaxₐ Q(s, a). */
+/** A random action with probability ε, else the first of the highest value, argmaxₐ Q(s, a). */
 public final class EpsGreedy implements Policy {
     private final Q q;
     private final Schedule eps;
@@ -24,7 +24,9 @@ public final class EpsGreedy implements Policy {
 
     @Override public int of(State s, long t) {
         this.t = t;
-        if (rng.random() < eps.at(t)) return rng.integers(values.length);
+        double e = eps.at(t);
+        if (!(e >= 0 && e <= 1)) throw new IllegalArgumentException("epsilon must be 0 to 1, not " + e + " (step " + t + ")");
+        if (rng.random() < e) return rng.integers(values.length);
         q.of(s, values);
         return argmax(values);
     }
@@ -33,10 +35,10 @@ public final class EpsGreedy implements Policy {
         return of(s, t);
     }
 
-    /** The first index of the largest number. */
+    /** The first index of the largest number, or of a NaN if there is one: what is broken is to be seen, not passed over. */
     public static int argmax(float[] x) {
         int best = 0;
-        for (int i = 1; i < x.length; i++) if (x[i] > x[best]) best = i;
+        for (int i = 1; i < x.length && !Float.isNaN(x[best]); i++) if (x[i] > x[best] || Float.isNaN(x[i])) best = i;
         return best;
     }
 

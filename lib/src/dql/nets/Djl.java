@@ -9,44 +9,59 @@ import dql.show.Provenance;
 public final class Djl {
     private Djl() { }
 
-    private static final class Holder {          // loaded when the first network is built, not before
-        static final Engine ENGINE = load();
-        static final Device DEVICE = chooseDevice();
+    private static Engine engine;                // loaded when the first network is built, not before
+    private static Device device;
 
-        static {
-            Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), ENGINE.getVersion(), DEVICE.getDeviceType()));
+    /** DJL's PyTorch engine; throws with one sentence if libtorch cannot be loaded. */
+    public static synchronized Engine engine() {
+        if (engine == null) {
+            setDefault("ai.djl.offline", Boolean.toString(bundled()));
+            setDefault("ai.djl.pytorch.num_threads", "1");
+            setDefault("ai.djl.pytorch.num_interop_threads", "1");
+            try {
+                engine = Engine.getEngine("PyTorch");
+            } catch (RuntimeException | LinkageError e) {
+                throw new IllegalStateException("DJL cannot load libtorch: " + root(e), e);
+            }
         }
-
-        private static Engine load() {
-            System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
-            System.setProperty("ai.djl.pytorch.num_threads", System.getProperty("ai.djl.pytorch.num_threads", "1"));
-            System.setProperty("ai.djl.pytorch.num_interop_threads", System.getProperty("ai.djl.pytorch.num_interop_threads", "1"));
-            return Engine.getEngine("PyTorch");
-        }
-
-        private static Device chooseDevice() {
-            String wish = System.getProperty("dql.device", "auto");
-            boolean cuda = ENGINE.hasCapability("CUDA");
-            return switch (wish) {
-                case "auto" -> cuda ? Device.gpu() : Device.cpu();
-                case "cpu" -> Device.cpu();
-                case "gpu" -> {
-                    if (!cuda) throw new IllegalStateException("dql.device=gpu, but " + why(false));
-                    yield Device.gpu();
-                }
-                default -> throw new IllegalArgumentException("dql.device must be auto, cpu or gpu, not " + wish);
-            };
-        }
-    }
-
-    /** DJL's PyTorch engine. */
-    public static Engine engine() {
-        return Holder.ENGINE;
+        return engine;
     }
 
     /** Where networks live: the GPU when DJL finds CUDA, unless the system property dql.device says cpu or gpu. */
-    public static Device device() {
-        return Holder.DEVICE;
+    public static synchronized Device device() {
+        if (device == null) {
+            device = choose(System.getProperty("dql.device", "auto"), engine().hasCapability("CUDA"));
+            Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), engine.getVersion(), device.getDeviceType()));
+            if (!bundled() && !device.isGpu()) System.out.println("dql: no CUDA was found, networks run on the CPU");
+        }
+        return device;
+    }
+
+    static Device choose(String wish, boolean cuda) {
+        return switch (wish) {
+            case "auto" -> cuda ? Device.gpu() : Device.cpu();
+            case "cpu" -> Device.cpu();
+            case "gpu" -> {
+                if (!cuda) throw new IllegalStateException("dql.device=gpu, but " + why(false));
+                yield Device.gpu();
+            }
+            default -> throw new IllegalArgumentException("dql.device must be auto, cpu or gpu, not " + wish);
+        };
+    }
+
+    /** Whether libtorch for the CPU is on the class path; without it DJL may download the one that fits. */
+    static boolean bundled() {
+        return Djl.class.getClassLoader().getResource("native/lib/pytorch.properties") != null;
+    }
+
+    private static void setDefault(String property, String value) {
+        System.setProperty(property, System.getProperty(property, value));
+    }
+
+    /** What the deepest cause says. */
+    private static String root(Throwable e) {
+        while (e.getCause() != null) e = e.getCause();
+        return e.toString();
     }
 
     /** That device and why, in words. */

@@ -15,6 +15,7 @@ import dql.Space;
 import dql.State;
 import dql.States;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class DjlNet implements Net {
     private final float[] theta;
     private final Tensor[] leaves;                   // weights and biases of each layer in turn
     private final float[] scratch;                   // as long as the longest leaf
-    private final Map<Integer, Room> rooms = new HashMap<>();
+    private final Map<Integer, Room> rooms = new HashMap<>(), recorded = new HashMap<>();   // by batch size
     private final States one;                        // the state acted in
     private Graph graph;                             // the last forward pass, until its backward pass
     private boolean tracksInput;                     // whether slopes at the inputs have ever been asked for
@@ -73,6 +74,7 @@ final class DjlNet implements Net {
     @Override public Net copy() { return new DjlNet(plan, theta.clone()); }
 
     @Override public void changed() {
+        close();                                     // the recorded pass belongs to the parameters before
         for (int i = 0; i < leaves.length; i++) {
             leaves[i].floats().put(theta, start(i), length(i));
             leaves[i].send();
@@ -86,17 +88,17 @@ final class DjlNet implements Net {
     }
 
     @Override public float[] of(States s) {
-        var room = room(s);
+        var room = room(s, rooms);
         try (var pass = manager.newSubManager()) {
-            JniUtils.setGradMode(false);             // grad mode belongs to the thread, and starts switched on
             return read(run(room, pass, false));
+        } finally {
+            Reference.reachabilityFence(this);       // or the cleaner might free the manager in mid-pass
         }
     }
 
     @Override public float[] forward(States s) {
-        var room = room(s);
         close();
-        graph = run(room, manager.newSubManager(), true);
+        graph = record(room(s, recorded));
         return read(graph);
     }
 
@@ -108,7 +110,7 @@ final class DjlNet implements Net {
         if (inputSlope != null && !tracksInput) {    // the first time: forward again, with the input in the graph
             tracksInput = true;
             close();
-            graph = run(room, manager.newSubManager(), true);
+            graph = record(room);
         }
         room.slope.floats().put(slope);
         room.slope.send();
@@ -119,6 +121,7 @@ final class DjlNet implements Net {
                 g.toByteBuffer(true).asFloatBuffer().get(inputSlope);
             }
         close();
+        Reference.reachabilityFence(this);
     }
 
     private void close() {
@@ -126,8 +129,18 @@ final class DjlNet implements Net {
         graph = null;
     }
 
-    /** Brings the states to the device. */
-    private Room room(States s) {
+    private Graph record(Room room) {
+        var pass = manager.newSubManager();
+        try {
+            return run(room, pass, true);
+        } catch (RuntimeException e) {
+            pass.close();
+            throw e;
+        }
+    }
+
+    /** Brings the states to the device: a recorded pass keeps its own, which others leave alone. */
+    private Room room(States s, Map<Integer, Room> rooms) {
         plan.check(s.size(), s.pixels() != null);
         var room = rooms.computeIfAbsent(s.n(), n -> new Room(n,
             new Tensor(manager, shape(plan.parts().get(0).in(), n), s.pixels() != null ? DataType.UINT8 : DataType.FLOAT32),
@@ -141,7 +154,7 @@ final class DjlNet implements Net {
     /** Through all layers; recorded when the pass is to be gone back. What is computed lives as long as the pass. */
     private Graph run(Room room, NDManager pass, boolean recorded) {
         room.input.attach(pass);
-        JniUtils.setGradMode(recorded);
+        JniUtils.setGradMode(recorded);              // grad mode belongs to the thread, and starts switched on
         try {
             var input = room.input.array();
             if (input.getDataType() == DataType.UINT8) input = input.toType(DataType.FLOAT32, false).div(255);

@@ -73,6 +73,7 @@ public final class Optimizer {
     private void shorten() {
         double squares = 0;
         for (float g : gradient) squares += (double) g * g;
+        if (!Double.isFinite(squares)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));
         float scale = (float) (maxNorm / Math.sqrt(squares));
         if (scale < 1) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
     }

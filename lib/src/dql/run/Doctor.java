@@ -3,6 +3,7 @@ package dql.run;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import dql.nets.Djl;
+import dql.show.Notebook;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public record Doctor(List<Check> checks) {
         try {
             checks.add(check.call());
         } catch (Exception | LinkageError e) {
-            checks.add(new Check(what, String.valueOf(e.getMessage()), "the message on the left says what is missing"));
+            checks.add(new Check(what, String.valueOf(e.getMessage()), what.equals("engine") || what.equals("device")
+                ? "./dql doctor again after deleting target/; on another platform than those of pom.xml networks cannot run" : "what the message says"));
         }
     }
 
@@ -63,7 +65,8 @@ public record Doctor(List<Check> checks) {
 
     private static Check java() {
         int version = Runtime.version().feature();
-        return new Check("java", "%s, %s, %s".formatted(System.getProperty("java.version"), System.getProperty("java.vendor"), System.getProperty("java.home")),
+        String where = Notebook.present() ? "" : ", " + System.getProperty("java.home");        // a notebook is shared: no paths of one machine
+        return new Check("java", "%s, %s%s".formatted(System.getProperty("java.version"), System.getProperty("java.vendor"), where),
             version >= 17 ? "" : "install a JDK, 17 or newer, and put it on PATH or into JAVA_HOME");
     }
 
@@ -84,7 +87,7 @@ public record Doctor(List<Check> checks) {
     }
 
     private static Check library() {
-        return well("library", "dql " + Install.version() + " in " + Install.location());
+        return well("library", "dql " + Install.version() + " in " + Install.home().relativize(Install.location()));
     }
 
     private static Check engine() {

@@ -7,6 +7,7 @@ import dql.Transition;
 import dql.show.Watch;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * The stream of transitions of a policy in an environment, episode after episode. It ends after so many steps, or as soon as its
@@ -16,6 +17,8 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
 
     /** Throws if γ is not in [0, 1] or there is not a single step. */
     public Play {
+        Objects.requireNonNull(env, "play needs an environment, not null");
+        Objects.requireNonNull(policy, "play needs a policy, not null");
         if (!(gamma >= 0 && gamma <= 1)) throw new IllegalArgumentException("gamma must be 0 to 1, not " + gamma);
         if (steps < 1) throw new IllegalArgumentException("steps must be at least 1, not " + steps);
     }
@@ -33,12 +36,18 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
 
             @Override public Transition next() {
                 if (t >= steps) throw new NoSuchElementException("all %,d steps have been played".formatted(steps));
-                if (s == null) s = env.reset();
+                if (s == null) s = sized("reset", env.reset());
                 int a = policy.of(s, t);
                 var step = env.step(a);
                 var x = new Transition(++t, s, a, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end());
-                s = step.end() ? null : step.s();
+                s = step.end() ? null : sized("step", step.s());
                 return x;
+            }
+
+            private State sized(String method, State s) {
+                int size = env.states().size();
+                if (s != null && s.size() != size) throw new IllegalStateException("%s: states() says %d numbers, but %s() gave %d".formatted(env.name(), size, method, s.size()));
+                return s;
             }
         };
     }

@@ -39,11 +39,6 @@ public final class Notebook {
         if (id != null && present()) call("updateDisplay", new Class<?>[] {String.class, Object.class}, id, image);
     }
 
-    /** Shows HTML under the cell; nothing outside a notebook. */
-    public static void html(String text) {
-        if (present()) call("display", new Class<?>[] {Object.class, String[].class}, text, new String[] {"text/html"});
-    }
-
     private static Object call(String method, Class<?>[] types, Object... arguments) {
         var result = new Object[1];
         Interrupts.without(() -> {

@@ -14,9 +14,11 @@ public record Series(String name, LongColumn t, DoubleColumn value) {
         return new Series(name, LongColumn.create("t"), DoubleColumn.create(name));
     }
 
-    /** Appends a value; throws unless it is finite. */
+    /** Appends a value; throws unless it is finite and not before the last one. */
     public void add(long time, double v) {
         if (!Double.isFinite(v)) throw new IllegalArgumentException("%s must be a finite number, not %s (step %,d)".formatted(name, v, time));
+        if (size() > 0 && time < t.getLong(size() - 1))
+            throw new IllegalArgumentException("%s must go on in time, not from step %,d back to %,d".formatted(name, t.getLong(size() - 1), time));
         t.append(time);
         value.append(v);
     }

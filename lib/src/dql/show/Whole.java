@@ -28,7 +28,7 @@ public final class Whole {
             }
             readable(temporary);
             move(temporary.toPath(), file);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             if (temporary != null && !temporary.delete()) temporary.deleteOnExit();
             throw new UncheckedIOException(new IOException("cannot write %s: %s".formatted(path, e.getMessage()), e));
         }

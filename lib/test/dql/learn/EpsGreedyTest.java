@@ -1,6 +1,7 @@
 package dql.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dql.Dql;
 import dql.Q;
@@ -34,6 +35,17 @@ class EpsGreedyTest {
 
     @Test void theFirstOfEqualValuesIsTaken() {
         assertEquals(1, EpsGreedy.argmax(new float[] {0, 3, 3, -1}));
+    }
+
+    @Test void aBrokenValueIsSeen() {
+        assertEquals(1, EpsGreedy.argmax(new float[] {5, Float.NaN, 3}));
+        assertEquals(0, EpsGreedy.argmax(new float[] {Float.NaN, 7}));
+        assertEquals(Double.NaN, Dql.max(new float[] {1, Float.NaN}));
+    }
+
+    @Test void anEpsilonInPercentIsRefused() {
+        assertEquals("epsilon must be 0 to 1, not 10.0 (step 5)",
+            assertThrows(IllegalArgumentException.class, () -> Dql.epsGreedy(q, 10, 1).of(State.of(0f), 5)).getMessage());
     }
 
     @Test void theSameSeedExploresTheSame() {

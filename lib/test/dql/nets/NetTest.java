@@ -76,6 +76,26 @@ class NetTest {
         assertArrayEquals(floats(out, 0, c.outputs), net.of(s.row(0)), 1e-5f);
     }
 
+    @Test void otherPassesInBetweenDoNotDisturbTheWayBack() {
+        var rng = new Rng(2);
+        var c = new Case(mlp(16, 8), FOUR, 2, 6);
+        Net net = c.net.on(c.states, c.outputs, rng);
+        var s = states(c, rng);
+        var slope = new float[12];
+        java.util.Arrays.fill(slope, 1);
+        float[] expected = new float[net.parameters().length], gradient = expected.clone();
+        net.forward(s);
+        net.backward(slope, expected, null);
+        net.forward(s);
+        net.of(states(c, rng));                      // another batch of the same size
+        net.of(s.row(0));
+        net.backward(slope, gradient, null);
+        assertArrayEquals(expected, gradient);
+        net.forward(s);
+        net.set(mlp(16, 8).on(c.states, c.outputs, rng));
+        assertThrows(IllegalStateException.class, () -> net.backward(slope, gradient, null));
+    }
+
     private static States states(Case c, Rng rng) {
         var s = new States(c.states, c.n);
         for (int i = 0; i < c.n * c.states.size(); i++)

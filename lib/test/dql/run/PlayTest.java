@@ -72,16 +72,26 @@ class PlayTest {
         assertMessage("gamma must be 0 to 1, not NaN", () -> play(cartPole(0), s -> 0, Double.NaN, 10));
         assertMessage("steps must be at least 1, not 0", () -> play(cartPole(0), s -> 0, 1, 0));
         assertMessage("action must be 0 to 1 (left, right), not 7", () -> play(cartPole(0), s -> 7, 1, 1).iterator().next());
-        Env broken = new Env() {
+        assertMessage("reward must be a finite number, not NaN (step 1)", () -> one(new Step(State.of(0f), Double.NaN, false, false)));
+        assertMessage("s′ must be finite numbers, but number 0 is NaN (step 1)", () -> one(new Step(State.of(Float.NaN), 0, false, false)));
+        assertMessage("s′ must be a state, not null (step 1)", () -> one(new Step(null, 0, false, false)));
+        assertEquals("Broken: states() says 1 numbers, but step() gave 2",
+            assertThrows(IllegalStateException.class, () -> one(new Step(State.of(0f, 0f), 0, false, false))).getMessage());
+        assertEquals("play needs a policy, not null", assertThrows(NullPointerException.class, () -> play(cartPole(0), null, 1, 1)).getMessage());
+    }
+
+    /** One step in a world that answers with this. */
+    private static void one(Step answer) {
+        record Broken(Step answer) implements Env {
             @Override public Space states() { return Space.numbers("x"); }
 
             @Override public Space.Discrete actions() { return Space.discrete("go"); }
 
             @Override public State reset() { return State.of(0f); }
 
-            @Override public Step step(int a) { return new Step(State.of(0f), Double.NaN, false, false); }
-        };
-        assertMessage("reward must be a finite number, not NaN (step 1)", () -> play(broken, s -> 0, 1, 1).iterator().next());
+            @Override public Step step(int a) { return answer; }
+        }
+        play(new Broken(answer), s -> 0, 1, 1).iterator().next();
     }
 
     private static void assertMessage(String part, org.junit.jupiter.api.function.Executable action) {

@@ -1,0 +1,31 @@
+package dql.nets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Device;
+import org.junit.jupiter.api.Test;
+
+class DjlTest {
+
+    @Test void takesTheGpuWhenThereIsOne() {
+        assertEquals(Device.gpu(), Djl.choose("auto", true));
+        assertEquals(Device.cpu(), Djl.choose("auto", false));
+        assertEquals(Device.cpu(), Djl.choose("cpu", true));
+    }
+
+    @Test void aGpuThatIsNotThereIsSaidInWords() {
+        String message = assertThrows(IllegalStateException.class, () -> Djl.choose("gpu", false)).getMessage();
+        assertTrue(message.startsWith("dql.device=gpu, but DJL finds no CUDA"), message);
+        assertEquals("dql.device must be auto, cpu or gpu, not tpu", assertThrows(IllegalArgumentException.class, () -> Djl.choose("tpu", true)).getMessage());
+    }
+
+    @Test void downloadsNothingWhenLibtorchIsOnTheClassPath() {
+        Djl.engine();
+        assertTrue(Djl.bundled());
+        assertEquals("true", System.getProperty("ai.djl.offline"));
+        assertFalse(Djl.reason().isBlank());
+    }
+}
