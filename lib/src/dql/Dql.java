@@ -12,6 +12,7 @@ import dql.nets.Rule;
 import dql.run.Doctor;
 import dql.run.Evaluation;
 import dql.run.Play;
+import dql.show.Curves;
 import dql.show.Data;
 import dql.show.Timeline;
 import java.util.Arrays;
@@ -151,87 +152,88 @@ public final class Dql {
 
     /** A line through points; NaN leaves a gap. */
     public static Part line(String name, double[] x, double[] y) {
-        return Part.line(name, x, y);
+        return new Part.Line(name, x, y);
     }
 
     /** Markers without a line. */
     public static Part points(String name, double[] x, double[] y) {
-        return Part.points(name, x, y);
+        return new Part.Points(name, x, y);
     }
 
     /** A line in a shaded band from low to high. */
     public static Part band(String name, double[] x, double[] low, double[] mid, double[] high) {
-        return Part.band(name, x, low, mid, high);
+        return new Part.Band(name, x, low, mid, high, "");
     }
 
     /** The mean of a series over several runs, in a band from the lowest to the highest of them. */
     public static Part band(String name, String series, List<Log> logs) {
-        return Part.band(name, series, logs);
+        return Curves.band(name, series, 0, logs);
     }
 
     /** The same where each run is the mean of its latest so many values. */
     public static Part band(String name, String series, int window, List<Log> logs) {
-        return Part.band(name, series, window, logs);
+        if (window < 1) throw new IllegalArgumentException("a mean needs at least 1 value, not " + window);
+        return Curves.band(name, series, window, logs);
     }
 
     /** A dashed horizontal line with its name on it. */
     public static Part level(String name, double y) {
-        return Part.level(name, y);
+        return new Part.Level(name, y);
     }
 
     /** Horizontal bars with labels, the first at the top. */
     public static Part bars(String name, List<String> labels, double[] values) {
-        return Part.bars(name, labels, values);
+        return new Part.Bars(name, labels, values);
     }
 
     /** The same from an array of labels. */
     public static Part bars(String name, String[] labels, double[] values) {
-        return Part.bars(name, labels, values);
+        return new Part.Bars(name, List.of(labels), values);
     }
 
     /** A few words in the plot that begin at a point of its axes. */
     public static Part text(String words, double x, double y) {
-        return Part.text(words, x, y);
+        return new Part.Text(words, x, y);
     }
 
     /** Several parts as one: a list of lines made in a loop. */
     public static Part all(List<Part> parts) {
-        return Part.all(parts);
+        return new Part.Several(parts);
     }
 
     /** A logarithmic x axis. */
     public static Part logX() {
-        return Part.logX();
+        return new Part.Logarithmic(true, false);
     }
 
     /** A logarithmic y axis. */
     public static Part logY() {
-        return Part.logY();
+        return new Part.Logarithmic(false, true);
     }
 
     /** The part of the y axis to be seen (of the axis of values, for bars). */
     public static Part rangeY(double low, double high) {
-        return Part.rangeY(low, high);
+        return new Part.Range('y', low, high);
     }
 
     /** The part of the x axis to be seen. */
     public static Part rangeX(double low, double high) {
-        return Part.rangeX(low, high);
+        return new Part.Range('x', low, high);
     }
 
     /** Width and height of a figure in pixels. */
     public static Part size(int width, int height) {
-        return Part.size(width, height);
+        return new Part.Size(width, height);
     }
 
     /** Where the legend stands: "below", "right" or "off". */
     public static Part legend(String where) {
-        return Part.legend(where);
+        return Part.Legend.of(where);
     }
 
     /** A grey line of small print under the title: what a band is, where data are from. */
     public static Part note(String text) {
-        return Part.note(text);
+        return new Part.Note(text);
     }
 
     /** A file of published numbers, from the project's folder data/published. */

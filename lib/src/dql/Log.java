@@ -152,7 +152,7 @@ public final class Log {
     /** The same while the run goes on: leaves the progress line alone. */
     public Figure draw(String... names) {
         if (names.length == 0) return draw("return");
-        var size = names.length == 1 ? Part.size(900, 500) : Part.size(640, 420);
+        var size = names.length == 1 ? new Part.Size(900, 500) : new Part.Size(640, 420);
         var figures = Arrays.stream(names).map(n -> draw(n, size)).toArray(Figure[]::new);
         return figures.length == 1 ? figures[0] : Figure.grid(figures.length == 4 ? 2 : Math.min(3, figures.length), figures);
     }
@@ -165,9 +165,9 @@ public final class Log {
         String unit = episodes ? "episodes" : "values", y = name.equals("return") ? "return per episode"
             : name.equals("length") ? "steps per episode" : name;
         String title = s.size() == 0 ? name : "%s: %s (mean of the last %,d %s)".formatted(y, Ticks.text(s.last(100)), Math.min(100, s.size()), unit);
-        var raw = Part.faint(episodes ? "each episode" : "each value", s.times(), s.values());
-        var line = Part.line(k == 1 ? name : "mean of the last %,d %s".formatted(k, unit), s.times(), Curves.smooth(s.values(), k));
-        return k == 1 ? Figure.of(title, "environment steps", y, size, line, Part.legend("off"))
+        var raw = new Part.Faint(episodes ? "each episode" : "each value", s.times(), s.values());
+        var line = new Part.Line(k == 1 ? name : "mean of the last %,d %s".formatted(k, unit), s.times(), Curves.smooth(s.values(), k));
+        return k == 1 ? Figure.of(title, "environment steps", y, size, line, Part.Legend.OFF)
             : Figure.of(title, "environment steps", y, size, raw, line);
     }
 

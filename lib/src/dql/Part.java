@@ -1,14 +1,12 @@
 package dql;
 
 import dql.show.Checks;
-import dql.show.Curves;
 import dql.show.Spark;
 import dql.show.Ticks;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a figure is made of: series, levels, and settings. Values, to be made once and used in any number of figures. */
+/** What a figure is made of: series, levels, and settings, made by the functions of {@link Dql}. Values, to be used in any number of figures. */
 public sealed interface Part {
 
     /** A line through points; NaN and infinite values leave gaps. */
@@ -120,74 +118,15 @@ public sealed interface Part {
         /** To the right of the plot, one under the other. */
         RIGHT,
         /** No legend. */
-        OFF
+        OFF;
+
+        /** The place of that name: "below", "right" or "off". */
+        public static Legend of(String where) {
+            for (var l : values()) if (l.name().equalsIgnoreCase(where)) return l;
+            throw new IllegalArgumentException("legend must be \"below\", \"right\" or \"off\", not \"" + where + "\"");
+        }
     }
 
     /** A grey line of small print under the title: what a band is, where the data are from. */
     record Note(String text) implements Part { }
-
-    /** A line through points; NaN and infinite values leave gaps. */
-    static Part line(String name, double[] x, double[] y) { return new Line(name, x, y); }
-
-    /** A thin pale line behind the others. */
-    static Part faint(String name, double[] x, double[] y) { return new Faint(name, x, y); }
-
-    /** Markers without a line. */
-    static Part points(String name, double[] x, double[] y) { return new Points(name, x, y); }
-
-    /** A line in a shaded band; say with {@link #note} what the band is. */
-    static Part band(String name, double[] x, double[] low, double[] mid, double[] high) {
-        return new Band(name, x, low, mid, high, "");
-    }
-
-    /** The mean of a series over several runs, in a band from their lowest to their highest; each run is smoothed first. */
-    static Part band(String name, String series, Log... logs) { return Curves.band(name, series, 0, Arrays.asList(logs)); }
-
-    /** The same for a list of runs. */
-    static Part band(String name, String series, List<Log> logs) { return Curves.band(name, series, 0, logs); }
-
-    /** The same where each run is the mean of its latest so many values (1: not smoothed). */
-    static Part band(String name, String series, int window, List<Log> logs) {
-        if (window < 1) throw new IllegalArgumentException("a mean needs at least 1 value, not " + window);
-        return Curves.band(name, series, window, logs);
-    }
-
-    /** A dashed horizontal line with its name written on it. */
-    static Part level(String name, double y) { return new Level(name, y); }
-
-    /** Horizontal bars with labels, the first at the top. */
-    static Part bars(String name, List<String> labels, double[] values) { return new Bars(name, labels, values); }
-
-    /** The same from an array of labels. */
-    static Part bars(String name, String[] labels, double[] values) { return new Bars(name, List.of(labels), values); }
-
-    /** A few words in the plot that begin at a point of its axes. */
-    static Part text(String words, double x, double y) { return new Text(words, x, y); }
-
-    /** Several parts as one. */
-    static Part all(List<Part> parts) { return new Several(parts); }
-
-    /** A logarithmic x axis. */
-    static Part logX() { return new Logarithmic(true, false); }
-
-    /** A logarithmic y axis. */
-    static Part logY() { return new Logarithmic(false, true); }
-
-    /** The part of the y axis to be seen (of the axis of values, for bars). */
-    static Part rangeY(double low, double high) { return new Range('y', low, high); }
-
-    /** The part of the x axis to be seen. */
-    static Part rangeX(double low, double high) { return new Range('x', low, high); }
-
-    /** Width and height in pixels. */
-    static Part size(int width, int height) { return new Size(width, height); }
-
-    /** Where the legend stands: "below", "right" or "off". */
-    static Part legend(String where) {
-        for (var l : Legend.values()) if (l.name().equalsIgnoreCase(where)) return l;
-        throw new IllegalArgumentException("legend must be \"below\", \"right\" or \"off\", not \"" + where + "\"");
-    }
-
-    /** A grey line of small print under the title. */
-    static Part note(String text) { return new Note(text); }
 }

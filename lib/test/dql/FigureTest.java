@@ -1,16 +1,16 @@
 package dql;
 
-import static dql.Part.band;
-import static dql.Part.bars;
-import static dql.Part.legend;
-import static dql.Part.level;
-import static dql.Part.line;
-import static dql.Part.logX;
-import static dql.Part.logY;
-import static dql.Part.note;
-import static dql.Part.points;
-import static dql.Part.rangeY;
-import static dql.Part.size;
+import static dql.Dql.band;
+import static dql.Dql.bars;
+import static dql.Dql.legend;
+import static dql.Dql.level;
+import static dql.Dql.line;
+import static dql.Dql.logX;
+import static dql.Dql.logY;
+import static dql.Dql.note;
+import static dql.Dql.points;
+import static dql.Dql.rangeY;
+import static dql.Dql.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -157,12 +157,12 @@ class FigureTest {
 
     @Test void severalPartsCountAsTheirParts() {
         double[] x = {0, 1};
-        var nested = Part.all(java.util.List.of(line("a", x, x), Part.all(java.util.List.of(line("b", x, x)))));
+        var nested = Dql.all(java.util.List.of(line("a", x, x), Dql.all(java.util.List.of(line("b", x, x)))));
         assertEquals(Figure.of("t", "x", "y", line("a", x, x), line("b", x, x)).toString(), Figure.of("t", "x", "y", nested).toString());
     }
 
     @Test void textStandsWhereItWasPut() {
-        var with = Figure.of("", "", "", line("a", new double[] {0, 10}, new double[] {0, 10}), Part.text("#########", 5, 8), legend("off"));
+        var with = Figure.of("", "", "", line("a", new double[] {0, 10}, new double[] {0, 10}), Dql.text("#########", 5, 8), legend("off"));
         var without = Figure.of("", "", "", line("a", new double[] {0, 10}, new double[] {0, 10}), legend("off"));
         int changed = 0, right = 0;
         for (int r = 0; r < with.getHeight(); r++)
@@ -172,6 +172,6 @@ class FigureTest {
                     if (c > with.getWidth() / 2 && r < with.getHeight() / 2) right++;
                 }
         assertTrue(changed > 100 && changed == right, changed + " pixels, " + right + " of them in the upper right quarter");
-        assertThrows(IllegalArgumentException.class, () -> Part.text("x", Double.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> Dql.text("x", Double.NaN, 0));
     }
 }
