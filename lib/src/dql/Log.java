@@ -65,7 +65,7 @@ public final class Log {
     /** Counts a step; at the end of an episode adds its return and its length. */
     public void step(Transition x) {
         t = x.t();
-        sum += x.r();
+        sum += x.raw();
         length++;
         if (x.end()) {
             returns.add(t, sum);

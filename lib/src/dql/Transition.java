@@ -13,12 +13,19 @@ package dql;
  * @param discount γ′, from 0 to 1
  * @param next the state s′ that followed
  * @param end whether the episode ends here, either way: for streams and logs, no target asks for it
+ * @param raw the reward before it was scaled, clipped or summed over n steps: for logs
  */
-public record Transition(long t, State s, int a, double r, double discount, State next, boolean end) {
+public record Transition(long t, State s, int a, double r, double discount, State next, boolean end, double raw) {
+
+    /** A transition whose reward is as the world gave it. */
+    public Transition(long t, State s, int a, double r, double discount, State next, boolean end) {
+        this(t, s, a, r, discount, next, end, r);
+    }
 
     /** Throws if the reward, the discount or a state cannot be right. */
     public Transition {
-        if (!Double.isFinite(r)) throw new IllegalArgumentException("reward must be a finite number, not " + r + " (step " + t + ")");
+        if (!Double.isFinite(r) || !Double.isFinite(raw))
+            throw new IllegalArgumentException("reward must be a finite number, not " + (Double.isFinite(r) ? raw : r) + " (step " + t + ")");
         if (!(discount >= 0 && discount <= 1))
             throw new IllegalArgumentException("discount must be 0 to 1, not " + discount + " (step " + t + ")");
         check("s", s, t);

@@ -167,4 +167,12 @@ class LogTest {
         long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         assertTrue(bytes < 100_000, bytes + " bytes in 100,000 steps");
     }
+
+    @Test void returnsAreSumsOfRawRewards() {
+        var log = new Log(new Hyper(10, 4, 2, 2, 1, 5, 0.9, 0.1, Dql.constant(0)));
+        State s = State.of(0f);
+        log.step(new Transition(1, s, 0, 1, 0.9, s, false, 7));
+        log.step(new Transition(2, s, 0, -1, 0, s, true, 5));
+        assertArrayEquals(new double[] {12}, log.values("return"));
+    }
 }

@@ -32,7 +32,7 @@ public final class TimeLimit implements Env {
         if (t >= limit) throw new IllegalStateException(name() + ": no episode is in progress, call reset() first");
         var x = env.step(a);
         t++;
-        return t < limit ? x : new Step(x.s(), x.r(), x.terminated(), true);
+        return t < limit ? x : new Step(x.s(), x.r(), x.terminated(), true, x.raw());
     }
 
     @Override public String name() { return env.name(); }

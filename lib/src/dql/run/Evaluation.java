@@ -18,7 +18,7 @@ public record Evaluation(double[] returns, int[] lengths) {
             for (boolean end = false; !end; lengths[k]++) {
                 if (Thread.currentThread().isInterrupted()) return new Evaluation(Arrays.copyOf(returns, k), Arrays.copyOf(lengths, k));
                 var step = env.step(policy.of(s));
-                returns[k] += step.r();
+                returns[k] += step.raw();
                 end = step.end();
                 s = step.s();
             }

@@ -39,7 +39,7 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
                 if (s == null) s = sized("reset", env.reset());
                 int a = policy.of(s, t);
                 var step = env.step(a);
-                var x = new Transition(++t, s, a, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end());
+                var x = new Transition(++t, s, a, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end(), step.raw());
                 s = step.end() ? null : sized("step", step.s());
                 return x;
             }

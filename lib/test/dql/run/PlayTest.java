@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dql.Dql;
 import dql.Env;
 import dql.Space;
 import dql.State;
@@ -30,6 +31,25 @@ class PlayTest {
         for (var x : play(timeLimit(cartPole(0), 5), s -> 1, 0.9, 20)) if (x.end()) cut.add(x);
         assertEquals(4, cut.size());
         for (var x : cut) assertEquals(0.9, x.discount(), "a time limit is no end of the world");
+    }
+
+    @Test void theRawRewardComesAlong() {
+        Env half = new Env() {
+            private final Env env = cartPole(0);
+
+            @Override public Space states() { return env.states(); }
+
+            @Override public Space.Discrete actions() { return env.actions(); }
+
+            @Override public State reset() { return env.reset(); }
+
+            @Override public Step step(int a) { return env.step(a).reward(0.5); }
+        };
+        for (var x : play(timeLimit(half, 4), s -> 0, 1, 8)) {
+            assertEquals(0.5, x.r());
+            assertEquals(1, x.raw());
+        }
+        assertEquals(4, Dql.evaluate(s -> 0, timeLimit(half, 4), 1).mean());
     }
 
     @Test void countsStepsAndChainsStates() {
