@@ -73,7 +73,12 @@ public final class Dql {
 
     /** A memory of the latest transitions, sampled uniformly. */
     public static Replay replay(int capacity, long seed) {
-        return new UniformReplay(capacity, new Rng(seed, Rng.REPLAY));
+        return replay(capacity, new Rng(seed, Rng.REPLAY));
+    }
+
+    /** The same, sampled by the generator. */
+    public static Replay replay(int capacity, Rng rng) {
+        return new UniformReplay(capacity, rng);
     }
 
     /** maxₐ of the values. */
@@ -90,7 +95,12 @@ public final class Dql {
 
     /** A random action with probability ε(t), else argmaxₐ Q(s, a). */
     public static Policy epsGreedy(Q q, Schedule eps, long seed) {
-        return new EpsGreedy(q, eps, new Rng(seed, Rng.EXPLORATION));
+        return epsGreedy(q, eps, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same, drawn by the generator. */
+    public static Policy epsGreedy(Q q, Schedule eps, Rng rng) {
+        return new EpsGreedy(q, eps, rng);
     }
 
     /** The same with a constant ε. */
@@ -105,7 +115,12 @@ public final class Dql {
 
     /** Any action, all equally likely. */
     public static Policy random(Env env, long seed) {
-        return new AtRandom(env.actions().size(), new Rng(seed, Rng.EXPLORATION));
+        return random(env, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same, drawn by the generator. */
+    public static Policy random(Env env, Rng rng) {
+        return new AtRandom(env.actions().size(), rng);
     }
 
     /** Always the same value. */

@@ -1,5 +1,6 @@
 """The README's cell in the real Java kernel and in jshell: it learns, it draws, and the stop button stops it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -26,6 +27,8 @@ class Cells(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         kernel.jupyter_folders()
+        if "DQL_JAVA" in os.environ:    # ./dql test says which Java; by hand, the kernel of the last ./dql run
+            kernel.install()
         cls.manager = KernelManager(kernel_name="java")
         cls.manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         cls.client = cls.manager.blocking_client()

@@ -46,7 +46,12 @@ public record Architecture(List<Layer> hidden) {
 
     /** A network Q(s, ·; θ) for an environment, its parameters drawn from the seed. */
     public Net on(Env env, long seed) {
-        return on(env.states(), env.actions().size(), new Rng(seed, Rng.PARAMETERS));
+        return on(env, new Rng(seed, Rng.PARAMETERS));
+    }
+
+    /** The same, its parameters drawn by the generator. */
+    public Net on(Env env, Rng rng) {
+        return on(env.states(), env.actions().size(), rng);
     }
 
     /** A network from a space to so many outputs, its parameters drawn by the generator. */

@@ -130,6 +130,7 @@ class NetTest {
         var env = Dql.cartPole(0);
         assertArrayEquals(mlp(8).on(env, 3).parameters(), mlp(8).on(env, 3).parameters());
         assertNotEquals(mlp(8).on(env, 3).parameters()[0], mlp(8).on(env, 4).parameters()[0]);
+        assertArrayEquals(mlp(8).on(env, 3).parameters(), mlp(8).on(env, new Rng(3, Rng.PARAMETERS)).parameters());
     }
 
     @Test void initialParametersAreUniformWithinOneOverRootFanIn() {
