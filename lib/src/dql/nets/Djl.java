@@ -50,7 +50,7 @@ public final class Djl {
     }
 
     /** Whether libtorch for the CPU is on the class path; without it DJL may download the one that fits. */
-    static boolean bundled() {
+    public static boolean bundled() {
         return Djl.class.getClassLoader().getResource("native/lib/pytorch.properties") != null;
     }
 

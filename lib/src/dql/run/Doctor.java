@@ -54,9 +54,13 @@ public record Doctor(List<Check> checks) {
         try {
             checks.add(check.call());
         } catch (Exception | LinkageError e) {
-            checks.add(new Check(what, String.valueOf(e.getMessage()), what.equals("engine") || what.equals("device")
-                ? "./dql doctor again after deleting target/; on another platform than those of pom.xml networks cannot run" : "what the message says"));
+            checks.add(new Check(what, String.valueOf(e.getMessage()), List.of("engine", "device", "threads").contains(what) ? engineFix() : "what the message says"));
         }
+    }
+
+    private static String engineFix() {
+        return Djl.bundled() ? "delete target/ and .dql/djl, then ./dql doctor builds and unpacks them again"
+            : "without DQL_CUDA=1 dql brings its own libtorch, for the CPU; with it DJL downloads one, once, and needs a network";
     }
 
     private static Check well(String what, String found) {
@@ -95,6 +99,7 @@ public record Doctor(List<Check> checks) {
     }
 
     private static Check threads() {
+        Djl.engine();
         int cores = Runtime.getRuntime().availableProcessors(), used = JniUtils.getNumThreads();
         return new Check("threads", "libtorch uses %d of %d cores".formatted(used, cores),
             used == 1 ? "" : "small networks are faster with one: leave ai.djl.pytorch.num_threads unset");
