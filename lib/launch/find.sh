@@ -81,9 +81,9 @@ jvm_options() {
   DQL_PYTHON=$root/.dql/venv/bin/python
   [ -x "$DQL_PYTHON" ] || DQL_PYTHON=${python:-python3}
   export DQL_JVM DQL_JAVA DQL_PYTHON
-  # one thread is faster for small networks; glibc keeps the large blocks that convolutions ask for again and again
   # libtorch is unpacked into the project's own folder, 430 MB, once
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$root/.dql/djl}"
+  # one thread is faster for small networks; glibc keeps the large blocks that convolutions ask for again and again
   export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}" MALLOC_TRIM_THRESHOLD_=536870912 MALLOC_MMAP_THRESHOLD_=536870912 MALLOC_TOP_PAD_=67108864
 }
 

@@ -11,8 +11,7 @@ public final class Batch {
     private int n;
     private int[] a = {}, index = {};
     private double[] r = {}, discount = {}, weight = {}, error = {}, y = {};
-
-    private final boolean bare;
+    private final boolean bare;                // without what only a sample has
 
     private Batch(State example, int n, boolean bare) {
         s = States.like(example, n);

@@ -161,7 +161,7 @@ public final class Log {
         if (!series.containsKey(name) && t >= planned) find(name);         // a run under way may have it yet
         var s = series.getOrDefault(name, Series.of(name));
         int k = Curves.window(s.size());
-        boolean episodes = name.equals("return") || name.equals("length");
+        boolean episodes = Curves.episodes(name);
         String unit = episodes ? "episodes" : "values", y = name.equals("return") ? "return per episode"
             : name.equals("length") ? "steps per episode" : name;
         String title = s.size() == 0 ? name : "%s: %s (mean of the last %,d %s)".formatted(y, Ticks.text(s.last(100)), Math.min(100, s.size()), unit);

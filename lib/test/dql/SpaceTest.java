@@ -1,7 +1,6 @@
 package dql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +19,13 @@ class SpaceTest {
     @Test void actionsOutOfRangeAreRefusedInWords() {
         var actions = Space.discrete("left", "right");
         assertEquals(1, actions.check(1));
-        assertMessage("action must be 0 to 1 (left, right), not -1", () -> actions.check(-1));
-        assertMessage("action must be 0 to 1 (left, right), not 2", () -> actions.check(2));
+        Refused.with("action must be 0 to 1 (left, right), not -1", () -> actions.check(-1));
+        Refused.with("action must be 0 to 1 (left, right), not 2", () -> actions.check(2));
     }
 
     @Test void emptySpacesAreRefusedInWords() {
-        assertMessage("a space needs at least 1 number", () -> Space.numbers());
-        assertMessage("a world needs at least 1 action", () -> Space.discrete());
-        assertMessage("pixels need at least 1 channel, row and column, not [4, 0, 84]", () -> Space.pixels(4, 0, 84));
-    }
-
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+        Refused.with("a space needs at least 1 number", () -> Space.numbers());
+        Refused.with("a world needs at least 1 action", () -> Space.discrete());
+        Refused.with("pixels need at least 1 channel, row and column, not [4, 0, 84]", () -> Space.pixels(4, 0, 84));
     }
 }

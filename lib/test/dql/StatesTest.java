@@ -1,7 +1,6 @@
 package dql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +17,9 @@ class StatesTest {
     }
 
     @Test void wrongStatesAreRefusedInWords() {
-        assertMessage("s must have 2 numbers, not 3", () -> numbers.put(0, State.of(1f, 2f, 3f)));
-        assertMessage("s must be numbers, not pixels", () -> numbers.put(0, State.pixels(new byte[2])));
-        assertMessage("s must be pixels, not numbers", () -> pixels.put(0, State.of(1f, 2f, 3f, 4f)));
-        assertMessage("100,000 states of 28,224 numbers do not fit one array", () -> new States(Space.pixels(4, 84, 84), 100_000));
-    }
-
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+        Refused.with("s must have 2 numbers, not 3", () -> numbers.put(0, State.of(1f, 2f, 3f)));
+        Refused.with("s must be numbers, not pixels", () -> numbers.put(0, State.pixels(new byte[2])));
+        Refused.with("s must be pixels, not numbers", () -> pixels.put(0, State.of(1f, 2f, 3f, 4f)));
+        Refused.with("100,000 states of 28,224 numbers do not fit one array", () -> new States(Space.pixels(4, 84, 84), 100_000));
     }
 }

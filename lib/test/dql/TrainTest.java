@@ -48,7 +48,8 @@ class TrainTest {
         }
     }
 
-    private static Log train(Target target, Env env, Architecture net, Hyper h, int seed, Net[] trained) {
+    /** The loop of the README, in the environment and with the layers given; leaves the network in the array. */
+    static Log train(Target target, Env env, Architecture net, Hyper h, int seed, Net[] trained) {
         var q = net.on(env, seed);
         var qT = q.copy();
         var D = replay(h.capacity(), seed);

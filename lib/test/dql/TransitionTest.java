@@ -1,7 +1,6 @@
 package dql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,17 +12,13 @@ class TransitionTest {
     }
 
     @Test void impossibleNumbersAreRefusedInWords() {
-        assertMessage("reward must be a finite number, not NaN (step 3)", () -> new Transition(3, s, 0, Double.NaN, 1, s, false));
-        assertMessage("discount must be 0 to 1, not 1.1 (step 3)", () -> new Transition(3, s, 0, 0, 1.1, s, false));
-        assertMessage("discount must be 0 to 1, not NaN (step 3)", () -> new Transition(3, s, 0, 0, Double.NaN, s, false));
+        Refused.with("reward must be a finite number, not NaN (step 3)", () -> new Transition(3, s, 0, Double.NaN, 1, s, false));
+        Refused.with("discount must be 0 to 1, not 1.1 (step 3)", () -> new Transition(3, s, 0, 0, 1.1, s, false));
+        Refused.with("discount must be 0 to 1, not NaN (step 3)", () -> new Transition(3, s, 0, 0, Double.NaN, s, false));
     }
 
     @Test void impossibleStatesAreRefusedInWords() {
-        assertMessage("s must be a state, not null (step 3)", () -> new Transition(3, null, 0, 0, 1, s, false));
-        assertMessage("s′ must be finite numbers, but number 1 is NaN (step 3)", () -> new Transition(3, s, 0, 0, 1, State.of(0f, Float.NaN), false));
-    }
-
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+        Refused.with("s must be a state, not null (step 3)", () -> new Transition(3, null, 0, 0, 1, s, false));
+        Refused.with("s′ must be finite numbers, but number 1 is NaN (step 3)", () -> new Transition(3, s, 0, 0, 1, State.of(0f, Float.NaN), false));
     }
 }

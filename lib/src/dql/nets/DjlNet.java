@@ -16,6 +16,7 @@ import dql.State;
 import dql.States;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -208,7 +209,7 @@ final class DjlNet implements Net {
 
     private static Shape shape(int[] sides, long... first) {
         boolean flat = first.length > 0 && sides[1] == 1 && sides[2] == 1;
-        return new Shape(first).addAll(flat ? new Shape(sides[0]) : new Shape(java.util.Arrays.stream(sides).asLongStream().toArray()));
+        return new Shape(first).addAll(flat ? new Shape(sides[0]) : new Shape(Arrays.stream(sides).asLongStream().toArray()));
     }
 
     @Override public String toString() {

@@ -3,6 +3,7 @@ package dql.nets;
 import dql.Batch;
 import dql.Loss;
 import dql.Net;
+import java.util.Arrays;
 
 /** Changes a network's parameters θ to lower a loss. Owns the gradient and the rule's memory; for one thread at a time. */
 public final class Optimizer {
@@ -41,7 +42,7 @@ public final class Optimizer {
         int n = b.n(), actions = q.outputs();
         float[] values = q.forward(b.s());
         if (slope.length != values.length) slope = new float[values.length];
-        else java.util.Arrays.fill(slope, 0);
+        else Arrays.fill(slope, 0);
         double sum = 0;
         for (int i = 0; i < n; i++) {
             int at = i * actions + action(b, i, actions);
@@ -66,7 +67,7 @@ public final class Optimizer {
     public void step() {
         if (maxNorm < Double.POSITIVE_INFINITY) shorten();
         rule.apply(q.parameters(), gradient, m, v, ++t);
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
         q.changed();
     }
 

@@ -1,6 +1,6 @@
 package dql.nets;
 
-/** How an optimiser changes parameters along a gradient, on flat arrays, in PyTorch's form. */
+/** How an optimiser changes parameters along a gradient, on flat arrays: in PyTorch's form, but for centred RMSProp, which is that of Mnih et al. 2015. */
 public sealed interface Rule permits Rule.Adam, Rule.RmsProp, Rule.Sgd {
 
     /**

@@ -65,7 +65,8 @@ public final class Curves {
         return x[x.length - 1];
     }
 
-    private static boolean episodes(String series) {
+    /** Whether a series has a value for each episode, and not for each update or the like. */
+    public static boolean episodes(String series) {
         return series.equals("return") || series.equals("length");
     }
 

@@ -54,7 +54,6 @@ record Key(List<Entry> entries, boolean below, int columns, int entryWidth) {
             g.setStroke(e.stroke);
             g.drawLine(x, y, x + SWATCH - 8, y);
         }
-
         if (e.marker != null) e.marker.paint(g, x + (SWATCH - 8) / 2, y, 9);
         g.setColor(Palette.INK);
         g.drawString(e.name, x + SWATCH, y + 5);
