@@ -62,24 +62,33 @@ public class CartPoleDqn {
             steps, run.seconds, run.late, run.log.last("return", 100), about(run.log));
     }
 
-    /** The rates of several seeds one after another and side by side, warmed up by as many as there are threads, and whether their logs agree. */
+    /**
+     * The rates of several seeds one after another and side by side, and whether their logs agree: in the order alone, together,
+     * together, alone, so that what still compiles and what slows the machine down meets both; after a warm-up.
+     */
     private static String several(long steps, int first, int seeds, int threads) throws Exception {
         sideBySide(steps, first + seeds, threads, threads);
-        long start = System.nanoTime();
-        var one = sideBySide(steps, first, seeds, 1);
-        long middle = System.nanoTime();
-        var more = sideBySide(steps, first, seeds, threads);
-        double alone = seeds * steps / ((middle - start) * 1e-9), together = seeds * steps / ((System.nanoTime() - middle) * 1e-9);
+        var seconds = new double[2];
+        var logs = new ArrayList<List<Log>>();
+        for (int side : new int[] {0, 1, 1, 0}) {
+            long start = System.nanoTime();
+            logs.add(sideBySide(steps, first, seeds, side == 0 ? 1 : threads));
+            seconds[side] += (System.nanoTime() - start) * 1e-9;
+        }
         boolean same = true;
-        for (int i = 0; i < seeds; i++) same &= same(one.get(i), more.get(i), "return") && same(one.get(i), more.get(i), "loss");
+        for (var again : logs.subList(1, 4))
+            for (int i = 0; i < seeds; i++)
+                same &= same(logs.get(0).get(i), again.get(i), "return") && same(logs.get(0).get(i), again.get(i), "loss");
+        double alone = 2 * seeds * steps / seconds[0], together = 2 * seeds * steps / seconds[1];
         return String.format(Locale.ROOT, "{\"what\": \"dql, %d seeds\", \"steps\": %d, \"threads\": %d, \"alone_steps_per_s\": %.1f, \"steps_per_s\": %.1f, "
-            + "\"ratio\": %.3f, \"same_numbers\": %b, %s}", seeds, seeds * steps, threads, alone, together, together / alone, same, about(one.get(0)));
+            + "\"ratio\": %.3f, \"same_numbers\": %b, %s}", seeds, seeds * steps, threads, alone, together, together / alone, same, about(logs.get(0).get(0)));
     }
 
     private static boolean same(Log a, Log b, String series) {
         return Arrays.equals(a.values(series), b.values(series)) && Arrays.equals(a.times(series), b.times(series));
     }
 
+    /** Runs seeds first, first + 1, ... on so many threads: the one place that knows how. */
     private static List<Log> sideBySide(long steps, int first, int seeds, int threads) throws Exception {
         var work = new ArrayList<Callable<Log>>();
         for (int i = 0; i < seeds; i++) {
@@ -96,9 +105,10 @@ public class CartPoleDqn {
         }
     }
 
-    /** The engine that was at work, the version of dql and Java's. */
+    /** The engine that was at work, and Java's version. */
     private static String about(Log log) {
-        return "\"engine\": \"%s\", \"versions\": {\"java\": \"%s\"}".formatted(log.about().getOrDefault("engine", "?"), Runtime.version());
+        return "\"engine\": \"%s\", \"versions\": {\"dql\": \"%s\", \"java\": \"%s\"}".formatted(
+            log.about().getOrDefault("engine", "?"), log.about().get("dql"), Runtime.version());
     }
 
     /** name=number, in any order. */

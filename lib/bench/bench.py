@@ -47,12 +47,15 @@ or newer. Five rounds take about 25 minutes on two cores; leave the machine alon
     parser.add_argument("--jdk", action="append", metavar="PATH", default=[], help="run dql on this JDK; may be repeated; else on the one ./dql takes")
     parser.add_argument("--python", metavar="PATH", default=sys.executable, help="the Python that peers are installed for")
     parser.add_argument("--out", type=Path, metavar="FOLDER", default=ROOT / "target" / "bench", help="where the results go; else target/bench")
+    parser.add_argument("--jmh", action="store_true", help="JMH's benchmarks instead; it must come first, JMH's own options follow")
     parser.add_argument("--list", action="store_true", help="shows the names of the jobs and ends")
     chosen = parser.parse_args(args)
     if chosen.rounds is None:
         chosen.rounds = 1 if chosen.quick else 5
     if chosen.rounds < 1:
         parser.error("--rounds must be at least 1")
+    if chosen.jmh:
+        parser.error("--jmh must come first; what follows it goes to JMH")
     return chosen
 
 
@@ -76,7 +79,7 @@ def machine():
     except OSError:
         if sys.platform == "darwin":
             model = subprocess.run(["sysctl", "-n", "machdep.cpu.brand_string"], capture_output=True, text=True, check=False).stdout.strip() or model
-    return f"{model}, {len(cores())} cores, {platform.system()} {platform.machine()}."
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}."
 
 
 def cores():
@@ -197,7 +200,8 @@ def main(args):
     python = interpreters(todo, chosen)
     for jdk in jdks:
         jdk.compile(ROOT, refuse)
-    turns, done = [], 0
+    turns, stopped = [], False
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         for number in range(chosen.rounds):
             for job in todo:
@@ -210,9 +214,9 @@ def main(args):
                 say(f"round {number + 1} of {chosen.rounds}, {job.name}, {job.who}: "
                     + (turn.get("failed") or "; ".join(f"{results.number(v)} {results.SECTIONS.get(s, ('', 'GFLOP/s'))[1]}" for s, v, _ in results.measures(turn))))
                 save(gathered(turns, chosen, number + 1), chosen.out)
-            done = number + 1
     except KeyboardInterrupt:
-        say(f"stopped in round {done + 1}: the table has what was measured")
+        stopped = True
+        say("stopped: " + ("the table has what was measured until now" if turns else "nothing was measured yet"))
     if not turns:
         return 130
     result = gathered(turns, chosen, len({turn["round"] for turn in turns}))
@@ -220,7 +224,7 @@ def main(args):
     print(results.text(result))
     picture(result, chosen.out, jdks[0])
     say(f"the table is {shown(chosen.out / 'bench.md')}, every turn is in {shown(chosen.out / 'bench.json')}")
-    return 1 if any(turn.get("failed") for turn in turns if turn["ours"]) else 0
+    return 130 if stopped else 1 if any(turn.get("failed") for turn in turns if turn["ours"]) else 0
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ class Jdk:
         env = {**os.environ, "root": str(root), **({"JAVA_HOME": str(Path(path).expanduser().resolve())} if path else {})}
         done = subprocess.run(["sh", "-uc", script], env=env, capture_output=True, text=True, check=False)
         if done.returncode:
-            refuse(done.stderr.strip().removeprefix("dql: "))
+            refuse(done.stderr.strip().replace("dql: ", "", 1).replace("JAVA_HOME is", "the JDK is", 1))
         home, major, options = done.stdout.split("\n")[:3]
         return Jdk(home, int(major), options.split())
 

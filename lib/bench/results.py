@@ -30,7 +30,7 @@ def measures(turn):
         elif "alone_steps_per_s" in line:
             found.append(("seeds", line["steps_per_s"], {name: line[name] for name in ("alone_steps_per_s", "threads", "same_numbers")}))
         elif "mean_return" in line:
-            more = {"mean_return": line["mean_return"]}
+            more = {"mean_return": line["mean_return"], "steps": line["steps"]}
             if "loop" in turn["sections"]:
                 found.append(("loop", line["steps_per_s"], more))
             if "first" in turn["sections"] and line["steps"] == 100_000 and not turn.get("failed"):
@@ -62,7 +62,7 @@ def summary(turns):
         for section in turn["sections"] if turn.get("failed") else ():
             row(section, turn)["failed"] = turn["failed"]
     sections = {name: compared(name, [finished(name, r, limit) for r in rows[name].values()]) for name in SECTIONS if name in rows}
-    return {"sections": sections, "limit_gflops": median(limit) if limit else None}
+    return {"sections": sections, "limit_gflops": median(limit) if limit else None, "disturbed": bool(limit) and min(limit) < 0.9 * max(limit)}
 
 
 def compared(section, rows):
@@ -90,7 +90,7 @@ def finished(section, row, limit):
     result.update(n=len(row["values"]), median=median(row["values"]), low=min(row["values"]), high=max(row["values"]))
     returns = [more["mean_return"] for more in row["more"] if "mean_return" in more]
     if returns:
-        result["mean_return"] = median(returns)
+        result.update(mean_return=median(returns), steps=row["more"][-1]["steps"])
     if section == "seeds":
         last = row["more"][-1]
         result.update(threads=last["threads"], alone=median([more["alone_steps_per_s"] for more in row["more"]]),
@@ -114,8 +114,8 @@ def text(result):
     out = ["# dql and its peers, measured side by side", "", result["machine"], "", *notes(result), ""]
     for section, rows in result["sections"].items():
         title, unit, better = SECTIONS[section]
-        ours = sorted({who for row in rows for who in row.get("times", ())})
-        head = ["", unit, "lowest to highest"] + (["alone", "speed-up", "same numbers"] if section == "seeds" else [f"{who}: times as fast" for who in ours])
+        ours = sorted({who for row in rows for who in row.get("times", ())}, key=lambda who: ("DJL" in who, who))
+        head = ["", unit, "lowest to highest"] + (["alone", "speed-up", "same numbers"] if section == "seeds" else [f"÷ {who.replace('dql, ', '')}" for who in ours])
         out += [f"## {title}", "", line(head), line(["---"] + ["---:"] * (len(head) - 1))]
         for row in rows:
             out.append(line(cells(section, row, ours)))
@@ -145,11 +145,15 @@ def line(parts):
 def notes(result):
     rounds = f"Medians of {result['rounds']} rounds; in each" if result["rounds"] > 1 else "One round; in it"
     said = [f"{rounds} everything ran once, in turn, each process on {result['pinned']} and with one thread, unless said otherwise."]
+    said.append("A column ÷ says how many times as fast dql is on that Java, by the ratio of the medians; \"DJL\" is its engine on PyTorch, "
+                "otherwise dql takes its own for small networks.")
     if result["limit_gflops"]:
         said.append(f"The processor's limit: {result['limit_gflops']:.0f} GFLOP/s in single-precision multiply-adds on one core.")
-    returns = [f"{row['who']} {row['mean_return']:.0f}" for row in result["sections"].get("loop", []) if "mean_return" in row]
+    if result["disturbed"]:
+        said.append("In some rounds this limit itself was more than a tenth lower: something else was running, and the numbers are not to be quoted.")
+    returns = [f"{row['who']} {row['mean_return']:.0f} after {row['steps']:,} steps" for row in result["sections"].get("loop", []) if "mean_return" in row]
     if returns:
-        said.append("Mean return of the last 100 training episodes, of at most 500: " + ", ".join(returns) + ".")
+        said.append("Mean return of the last 100 training episodes, of at most 500: " + "; ".join(returns) + ".")
     if result["quick"]:
         said.append("A quick run, to see that everything works: its numbers are not to be quoted.")
     return [" ".join(said)]
@@ -166,7 +170,7 @@ def drawing(result):
             lines += [["bar", "ours" if row["ours"] else "theirs", row["who"], str(row["median"]), number(row["median"])] for row in rows]
     if not lines:
         return []
-    note = "a quick run, not to be quoted" if result["quick"] else f"medians of {result['rounds']}"
+    note = "a quick run, not to be quoted" if result["quick"] else f"medians of {result['rounds']} rounds" if result["rounds"] > 1 else "one round"
     head = [["title", finding(result["sections"].get("loop", []))],
             ["note", f"the same network, batch, updates and exploration for all; one core, {result['machine'].split(',')[0]}; {note}"]]
     return head + lines
@@ -178,5 +182,5 @@ def finding(rows):
     times = {row["who"]: row["times"][best] for row in rows if best and "times" in row}
     for peer in ("Stable-Baselines3", *times):
         if peer in times:
-            return f"{best}: deep Q-learning {times[peer]:.1f} times as fast as {peer}"
+            return f"DQN on one core: {best.replace(', ', ' on ')}, {times[peer]:.1f} times as fast as {peer}"
     return "Deep Q-learning on one core"

@@ -54,6 +54,11 @@ class Numbers(unittest.TestCase):
         row = results.summary(turns)["sections"]["cartpole"][0]
         self.assertAlmostEqual(row["of_limit"], 10.86 / 130 * 1000 / 116, places=3)
 
+    def test_a_processor_that_others_use_is_noticed(self):
+        turns = [turn("dql-limit", OURS, [], key="limit", gflops=g) for g in (116, 115, 58)]
+        self.assertTrue(results.summary(turns)["disturbed"])
+        self.assertFalse(results.summary(turns[:2])["disturbed"])
+
     def test_seeds(self):
         row = results.summary([turn("dql-seeds", OURS, ["seeds"], threads=2, alone_steps_per_s=60, steps_per_s=114, same_numbers=True)])
         self.assertAlmostEqual(row["sections"]["seeds"][0]["speedup"], 1.9)
@@ -82,7 +87,7 @@ class Words(unittest.TestCase):
 
     def test_the_picture_says_what_it_shows(self):
         lines = results.drawing(result([loop(OURS, 66_000), loop(PEER, 3_000)]))
-        self.assertEqual(lines[0], ["title", "dql, Java 25: deep Q-learning 22.0 times as fast as Stable-Baselines3"])
+        self.assertEqual(lines[0], ["title", "DQN on one core: dql on Java 25, 22.0 times as fast as Stable-Baselines3"])
         self.assertEqual([line[1] for line in lines if line[0] == "bar"], ["ours", "theirs"] * 2)
 
     def test_nothing_measured_draws_nothing(self):
