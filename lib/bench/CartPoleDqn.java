@@ -1,27 +1,111 @@
 import static dql.Dql.*;
 
+import dql.Hyper;
+import dql.Log;
 import dql.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
-/** DQN on CartPole with the CARTPOLE problem's settings: prints environment steps a second. java -cp target/dql.jar lib/bench/CartPoleDqn.java [steps] */
+/**
+ * DQN on CartPole, the loop as the README writes it, with the settings of lib/bench/peers/settings.py: prints one line of JSON.
+ *
+ * <p>{@code java -cp target/dql.jar lib/bench/CartPoleDqn.java steps=500000 seed=0}; {@code seeds=6 threads=2} runs so many seeds one
+ * after another and then on so many threads. {@code -Ddql.engine=djl} chooses the engine.
+ */
 public class CartPoleDqn {
-    public static void main(String[] args) {
-        var h = CARTPOLE.hyper().steps(args.length > 0 ? Long.parseLong(args[0]) : 20_000);
-        Target dqn = x -> x.r() + x.discount() * max(x.qT());
-        var env = cartPole(0);
-        var q = CARTPOLE.net().on(env, 0);
+    private static final Target DQN = x -> x.r() + x.discount() * max(x.qT());
+
+    /** A run: its log, its seconds, and the steps a second of its last four fifths. */
+    private record Run(Log log, double seconds, double late) { }
+
+    public static void main(String[] args) throws Exception {
+        var given = new Given(args);
+        long steps = given.number("steps", 500_000);
+        int seed = (int) given.number("seed", 0), seeds = (int) given.number("seeds", 1), threads = (int) given.number("threads", 1);
+        System.out.println(seeds == 1 ? one(steps, seed) : several(steps, seed, seeds, threads));
+    }
+
+    private static Hyper settings(long steps) {
+        return new Hyper(steps, 10_000, 128, 10_000, 10, 500, 0.99, 2.5e-4, linear(1, 0.05, steps / 2));
+    }
+
+    private static Run train(Hyper h, int seed) {
+        long start = System.nanoTime(), mark = start, fifth = h.steps() / 5;
+        var env = cartPole(seed);
+        var q = mlp(120, 84).on(env, seed);
         var qT = q.copy();
-        var D = replay(h.capacity(), 0);
+        var D = replay(h.capacity(), seed);
         var adam = adam(h.lr(), q);
-        long start = System.nanoTime();
-        for (var x : play(env, epsGreedy(q, h.eps(), 0), h.gamma(), h.steps())) {
+        var log = new Log(h, seed);
+        for (var x : play(env, epsGreedy(q, h.eps(), seed), h.gamma(), h.steps())) {
             D.add(x);
+            log.step(x);
             if (x.t() >= h.warmup() && x.t() % h.every() == 0) {
                 var b = D.sample(h.batch());
-                adam.step(b, squared, dqn.of(b, q, qT));
+                log.add("loss", x.t(), adam.step(b, squared, DQN.of(b, q, qT)));
                 D.update(b);
             }
             if (x.t() % h.sync() == 0) qT.set(q);
+            if (x.t() == fifth) mark = System.nanoTime();
         }
-        System.out.printf("dql on DJL, Java %s: %,.0f steps/s%n", Runtime.version().feature(), h.steps() / ((System.nanoTime() - start) * 1e-9));
+        long end = System.nanoTime();
+        return new Run(log, (end - start) * 1e-9, (h.steps() - fifth) / ((end - mark) * 1e-9));
+    }
+
+    private static String one(long steps, int seed) {
+        var run = train(settings(steps), seed);
+        return String.format(Locale.ROOT, "{\"what\": \"dql\", \"steps\": %d, \"seconds\": %.3f, \"steps_per_s\": %.1f, \"mean_return\": %.1f, %s}",
+            steps, run.seconds, run.late, run.log.last("return", 100), about(run.log));
+    }
+
+    /** The rates of several seeds one after another and side by side, warmed up by as many as there are threads, and whether their logs agree. */
+    private static String several(long steps, int first, int seeds, int threads) throws Exception {
+        sideBySide(steps, first + seeds, threads, threads);
+        long start = System.nanoTime();
+        var one = sideBySide(steps, first, seeds, 1);
+        long middle = System.nanoTime();
+        var more = sideBySide(steps, first, seeds, threads);
+        double alone = seeds * steps / ((middle - start) * 1e-9), together = seeds * steps / ((System.nanoTime() - middle) * 1e-9);
+        boolean same = true;
+        for (int i = 0; i < seeds; i++) same &= same(one.get(i), more.get(i), "return") && same(one.get(i), more.get(i), "loss");
+        return String.format(Locale.ROOT, "{\"what\": \"dql, %d seeds\", \"steps\": %d, \"threads\": %d, \"alone_steps_per_s\": %.1f, \"steps_per_s\": %.1f, "
+            + "\"ratio\": %.3f, \"same_numbers\": %b, %s}", seeds, seeds * steps, threads, alone, together, together / alone, same, about(one.get(0)));
+    }
+
+    private static boolean same(Log a, Log b, String series) {
+        return Arrays.equals(a.values(series), b.values(series)) && Arrays.equals(a.times(series), b.times(series));
+    }
+
+    private static List<Log> sideBySide(long steps, int first, int seeds, int threads) throws Exception {
+        var work = new ArrayList<Callable<Log>>();
+        for (int i = 0; i < seeds; i++) {
+            int seed = first + i;
+            work.add(() -> train(settings(steps), seed).log);
+        }
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var logs = new ArrayList<Log>();
+            for (var done : pool.invokeAll(work)) logs.add(done.get());
+            return logs;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** The engine that was at work, the version of dql and Java's. */
+    private static String about(Log log) {
+        return "\"engine\": \"%s\", \"versions\": {\"java\": \"%s\"}".formatted(log.about().getOrDefault("engine", "?"), Runtime.version());
+    }
+
+    /** name=number, in any order. */
+    private record Given(String... args) {
+        long number(String name, long otherwise) {
+            for (var arg : args) if (arg.startsWith(name + "=")) return Long.parseLong(arg.substring(name.length() + 1));
+            return otherwise;
+        }
     }
 }

@@ -14,14 +14,18 @@ public interface Net extends Q {
     /** Numbers in one state. */
     int inputs();
 
-    /** Numbers that come out for one state. */
+    /** Numbers that come out for one state: one per action, or as many per action as its distribution has. */
     int outputs();
 
-    /** The outputs of n states, [n][outputs] row after row; good until the next pass. */
+    /** The outputs of n states, [n][outputs] row after row; good until the next pass. Records nothing and disturbs no recorded pass. */
+    float[] outputs(States s);
+
+    /** The same, recorded, so that {@link #backward} can go back. */
     float[] forward(States s);
 
     /**
-     * Back-propagates through the last {@code forward}, once; {@code of} may be called in between, changed parameters end it.
+     * Back-propagates through the last {@code forward}, once; {@code of} and {@code outputs} may be called in between, changed
+     * parameters end it.
      *
      * @param slope ∂L/∂outputs, [n][outputs]
      * @param gradient ∂L/∂θ is added to it, laid out as {@link #parameters()}; null if not wanted
@@ -29,7 +33,8 @@ public interface Net extends Q {
      */
     void backward(float[] slope, float[] gradient, float[] inputSlope);
 
-    /** θ, all layers one after another, weights as [out][in] before their biases. After writing to it, call {@link #changed()}. */
+    /** θ, all layers one after another, weights as [out][in] before their biases; for noisy layers
+     * these are means, and their deviations follow. After writing to it, call {@link #changed()}. */
     float[] parameters();
 
     /** Says that {@link #parameters()} were written to. */
@@ -37,6 +42,18 @@ public interface Net extends Q {
 
     /** Another network with the same layers and parameters. */
     Net copy();
+
+    /** The engine it runs on: "simd" or "djl". */
+    String engine();
+
+    /** A copy on another engine, or on the one that "auto" chooses. */
+    Net to(String engine);
+
+    /** Draws new noise for noisy layers (Fortunato et al. 2018); does nothing for others. */
+    default void resample() { }
+
+    /** Takes the noise out of noisy layers until the next {@link #resample}, for evaluation; does nothing for others. */
+    default void mute() { }
 
     /** θ ← other's θ. Throws if the layers differ. */
     default void set(Net other) {
@@ -53,13 +70,5 @@ public interface Net extends Q {
         if (tau == 1) System.arraycopy(theirs, 0, mine, 0, mine.length);
         else for (int i = 0; i < mine.length; i++) mine[i] = share * theirs[i] + rest * mine[i];
         changed();
-    }
-
-    @Override default int actions() {
-        return outputs();
-    }
-
-    @Override default float[] of(States s) {
-        return forward(s);
     }
 }

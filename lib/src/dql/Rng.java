@@ -87,6 +87,17 @@ public final class Rng {
         return low + (high - low) * random();
     }
 
+    /** N(0, 1), by Marsaglia's polar method; the second number of a pair is not kept. */
+    public double normal() {
+        double x, y, square;
+        do {
+            x = 2 * random() - 1;
+            y = 2 * random() - 1;
+            square = x * x + y * y;
+        } while (square >= 1 || square == 0);
+        return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+    }
+
     /** One of 0, ..., n - 1, all equally likely. */
     public int integers(int n) {
         if (n < 1) throw new IllegalArgumentException("integers(n) draws from 0 to n - 1: n must be at least 1, not " + n);

@@ -9,9 +9,6 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import dql.Net;
-import dql.Rng;
-import dql.Space;
 import dql.State;
 import dql.States;
 import java.lang.ref.Cleaner;
@@ -25,12 +22,10 @@ import java.util.Map;
  * outputs and back-propagates slopes. Arrays that last are made once, everything else dies with the pass that made it. For one
  * thread at a time.
  */
-final class DjlNet implements Net {
+final class DjlNet extends Network {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Plan plan;
     private final NDManager manager = Djl.manager();
-    private final float[] theta;
     private final Tensor[] leaves;                   // weights and biases of each layer in turn
     private final float[] scratch;                   // as long as the longest leaf
     private final Map<Integer, Room> rooms = new HashMap<>(), recorded = new HashMap<>();   // by batch size
@@ -44,13 +39,8 @@ final class DjlNet implements Net {
     /** A forward pass that can be gone back: its input, its output, and the manager of all between. */
     private record Graph(Room room, NDManager pass, NDArray input, NDArray output) { }
 
-    DjlNet(Plan plan, Rng rng) {
-        this(plan, plan.initial(rng));
-    }
-
-    private DjlNet(Plan plan, float[] theta) {
-        this.plan = plan;
-        this.theta = theta;
+    DjlNet(Plan plan, float[] theta) {
+        super(plan, theta);
         one = new States(plan.states(), 1);
         leaves = new Tensor[2 * plan.parts().size()];
         int longest = 0;
@@ -64,15 +54,7 @@ final class DjlNet implements Net {
         CLEANER.register(this, manager::close);
     }
 
-    @Override public Architecture architecture() { return plan.architecture(); }
-
-    @Override public int inputs() { return plan.states().size(); }
-
-    @Override public int outputs() { return plan.outputs(); }
-
-    @Override public float[] parameters() { return theta; }
-
-    @Override public Net copy() { return new DjlNet(plan, theta.clone()); }
+    @Override public String engine() { return "djl"; }
 
     @Override public void changed() {
         close();                                     // the recorded pass belongs to the parameters before
@@ -82,13 +64,12 @@ final class DjlNet implements Net {
         }
     }
 
-    @Override public void of(State s, float[] values) {
-        plan.check(s.size(), s instanceof State.Pixels);
+    @Override void pass(State s, float[] outputs) {
         one.put(0, s);
-        System.arraycopy(of(one), 0, values, 0, plan.outputs());
+        System.arraycopy(outputs(one), 0, outputs, 0, plan.outputs());
     }
 
-    @Override public float[] of(States s) {
+    @Override public float[] outputs(States s) {
         var room = room(s, rooms);
         try (var pass = manager.newSubManager()) {
             return read(run(room, pass, false));
@@ -106,8 +87,8 @@ final class DjlNet implements Net {
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
         if (graph == null) throw new IllegalStateException("backward needs a forward pass before it");
         var room = graph.room;
-        if (slope.length != room.out.length) throw new IllegalArgumentException(
-            "slopes must be [%d][%d], %d numbers, not %d".formatted(room.n, plan.outputs(), room.out.length, slope.length));
+        checkSlope(slope, room.n);
+        checkGradient(gradient, inputSlope, room.n);
         if (inputSlope != null && !tracksInput) {    // the first time: forward again, with the input in the graph
             tracksInput = true;
             close();
@@ -160,9 +141,12 @@ final class DjlNet implements Net {
             var input = room.input.array();
             if (input.getDataType() == DataType.UINT8) input = input.toType(DataType.FLOAT32, false).div(255);
             if (recorded && tracksInput) (input = input.stopGradient()).setRequiresGradient(true);
-            var x = input;
-            for (int i = 0; i < plan.parts().size(); i++) x = layer(i, x);
-            return new Graph(room, pass, input, x);
+            var x = new NDArray[leaves.length / 2];
+            for (int i = 0; i < x.length; i++) {
+                int from = plan.parts().get(i).from();
+                x[i] = layer(i, from < 0 ? input : x[from]);
+            }
+            return new Graph(room, pass, input, join(x, room.n));
         } finally {
             JniUtils.setGradMode(false);
             room.input.attach(manager);
@@ -179,6 +163,15 @@ final class DjlNet implements Net {
             case TANH -> x.tanh();
             case LINEAR -> x;
         };
+    }
+
+    /** The outputs: those of the last layer, or Q = V + A − meanₐ A of two streams. */
+    private NDArray join(NDArray[] x, int n) {
+        var last = x[x.length - 1];
+        if (!(plan.architecture().head() instanceof Head.Dueling d)) return last;
+        var a = last.reshape(n, plan.actions(), plan.width());
+        var v = x[d.units() > 0 ? x.length - 3 : x.length - 2].reshape(n, 1, plan.width());
+        return (d.centred() ? a.sub(a.mean(new int[] {1}, true)) : a).add(v).reshape(n, plan.outputs());
     }
 
     private float[] read(Graph g) {
@@ -210,9 +203,5 @@ final class DjlNet implements Net {
     private static Shape shape(int[] sides, long... first) {
         boolean flat = first.length > 0 && sides[1] == 1 && sides[2] == 1;
         return new Shape(first).addAll(flat ? new Shape(sides[0]) : new Shape(Arrays.stream(sides).asLongStream().toArray()));
-    }
-
-    @Override public String toString() {
-        return plan + ", on DJL (" + Djl.device().getDeviceType() + ")";
     }
 }

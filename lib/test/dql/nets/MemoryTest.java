@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 /** Training leaves DJL's arrays and the process's memory as they were; -Ddql.updates=100000 makes the long proof of it. */
 class MemoryTest {
     private final Target dqn = x -> x.r() + x.discount() * max(x.qT());
-    private final DjlNet q = (DjlNet) mlp(120, 84).on(cartPole(0), 0), qT = (DjlNet) q.copy();
+    private final DjlNet q = (DjlNet) mlp(120, 84).on(cartPole(0), 0).to("djl"), qT = (DjlNet) q.copy();
     private final Optimizer adam = adam(1e-3, q);
     private final Batch batch = batch();
 

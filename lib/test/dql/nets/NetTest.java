@@ -14,76 +14,190 @@ import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.States;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every engine must give: the numbers of {@link Reference}, to 1e-5 in relative L2. */
 class NetTest {
     private static final Space FOUR = Space.numbers("a", "b", "c", "d"), PIXELS = Space.pixels(3, 10, 9);
 
-    record Case(Architecture net, Space states, int outputs, int n) { }
+    record Case(String engine, Architecture net, Space states, int outputs, int n) {
+        Net build(Rng rng) { return net.on(states, outputs, rng).to(engine); }
+    }
 
-    static Case[] cases() {
-        return new Case[] {
-            new Case(mlp(), FOUR, 3, 5),
-            new Case(mlp(120, 84), FOUR, 2, 128),
-            new Case(mlp(16).tanh(), FOUR, 4, 1),
-            new Case(mlp(7, 5, 3).tanh(), FOUR, 1, 33),
-            new Case(mlp().conv(4, 3, 1).dense(20), PIXELS, 6, 8),
-            new Case(mlp().conv(4, 4, 2).conv(5, 2, 1).dense(11).tanh(), PIXELS, 3, 2)};
+    static Stream<Case> cases() {
+        return Stream.of("djl", "simd").flatMap(engine -> Stream.concat(chosen(engine), random(engine)));
+    }
+
+    private static Stream<Case> chosen(String engine) {
+        return Stream.of(
+            new Case(engine, mlp(), FOUR, 3, 5),
+            new Case(engine, mlp(120, 84), FOUR, 2, 128),
+            new Case(engine, mlp(16).tanh(), FOUR, 4, 1),
+            new Case(engine, mlp(7, 5, 3).tanh(), FOUR, 1, 33),
+            new Case(engine, mlp(64, 64).bounded(), FOUR, 2, 64),
+            new Case(engine, mlp(20, 30).dueling(), FOUR, 3, 7),
+            new Case(engine, mlp(50).dueling(25).tanh(), FOUR, 5, 32),
+            new Case(engine, mlp(24).with(new Head.Dueling(8, false, Layer.Activation.RELU)), FOUR, 6, 40),
+            new Case(engine, mlp(32).dueling(16).categorical(-10, 10, 51), FOUR, 2, 16),
+            new Case(engine, mlp(32).quantiles(20), FOUR, 3, 10),
+            new Case(engine, mlp().conv(16, 3, 1).dense(128), Space.pixels(4, 10, 10), 6, 32),
+            new Case(engine, mlp().conv(4, 3, 1).dense(20), PIXELS, 6, 8),
+            new Case(engine, mlp().conv(4, 4, 2).conv(5, 2, 1).dense(11).tanh(), PIXELS, 3, 2),
+            new Case(engine, mlp().conv(3, 3, 2).dueling(9), PIXELS, 4, 5));
+    }
+
+    /** Descriptions, sizes and batches that nobody chose. */
+    private static Stream<Case> random(String engine) {
+        var rng = new Rng(7);
+        return IntStream.range(0, 24).mapToObj(i -> {
+            boolean pixels = rng.integers(3) == 0;
+            var net = pixels ? mlp().conv(1 + rng.integers(9), 1 + rng.integers(4), 1 + rng.integers(2)) : mlp();
+            for (int k = rng.integers(3); k > 0; k--) net = net.dense(1 + rng.integers(70));
+            if (rng.integers(2) == 0) net = net.tanh();
+            if (rng.integers(2) == 0) net = net.dueling(rng.integers(30));
+            if (rng.integers(3) == 0) net = net.quantiles(2 + rng.integers(9));
+            return new Case(engine, net, pixels ? PIXELS : Space.numbers(1 + rng.integers(40)), 2 + rng.integers(8), 1 + rng.integers(70));
+        });
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void passesForwardAndBackward(Case c) {
         var rng = new Rng(1);
-        Net net = c.net.on(c.states, c.outputs, rng);
+        Net net = c.build(rng);
         var s = states(c, rng);
-        var slope = new float[c.n * c.outputs];
+        var slope = new float[c.n * net.outputs()];
         for (int i = 0; i < slope.length; i++) slope[i] = (float) rng.uniform(-1, 1);
-        var reference = new Reference(new Plan(c.net, c.states, c.outputs), net.parameters());
-        int size = c.states.size();
+        var plan = new Plan(c.net, c.states, c.outputs);
+        var reference = new Reference(plan, net.parameters());
+        int size = c.states.size(), outputs = net.outputs();
         double[] out = new double[slope.length], inSlope = new double[c.n * size];
         for (int i = 0; i < c.n; i++) {
-            System.arraycopy(reference.forward(row(s, i)), 0, out, i * c.outputs, c.outputs);
-            var g = new double[c.outputs];
-            for (int k = 0; k < g.length; k++) g[k] = slope[i * c.outputs + k];
+            System.arraycopy(reference.forward(row(s, i)), 0, out, i * outputs, outputs);
+            var g = new double[outputs];
+            for (int k = 0; k < g.length; k++) g[k] = slope[i * outputs + k];
             System.arraycopy(reference.backward(g), 0, inSlope, i * size, size);
         }
 
-        assertClose(out, net.of(s));
+        assertEquals(c.engine, net.engine());
+        assertClose(out, net.outputs(s));
         assertClose(out, net.forward(s));
         var gradient = new float[net.parameters().length];
         net.backward(slope, gradient, null);
-        assertClose(reference.gradient, gradient);
+        assertGradient(plan, reference, gradient);
 
         net.forward(s);                              // a second pass adds, and gives the inputs' slopes
         var inputs = new float[c.n * size];
         net.backward(slope, gradient, inputs);
         for (int i = 0; i < gradient.length; i++) gradient[i] /= 2;
-        assertClose(reference.gradient, gradient);
+        assertGradient(plan, reference, gradient);
         assertClose(inSlope, inputs);
 
         net.forward(s);                              // a pass for the inputs' slopes alone leaves the gradient as it was
         net.backward(slope, null, inputs);
         assertClose(inSlope, inputs);
-        assertClose(reference.gradient, gradient);
+        assertGradient(plan, reference, gradient);
         net.forward(s);
         var fresh = new float[gradient.length];
         net.backward(slope, fresh, null);
-        assertClose(reference.gradient, fresh);
+        assertGradient(plan, reference, fresh);
 
-        assertArrayEquals(floats(out, 0, c.outputs), net.of(s.row(0)), 1e-5f);
+        double[] values = new double[c.outputs];
+        for (int a = 0; a < c.outputs; a++) values[a] = c.net.values().mean(floats(out, 0, outputs), a * c.net.values().width());
+        assertArrayEquals(floats(values, 0, c.outputs), net.of(s.row(0)), 1e-5f);
+        assertArrayEquals(floats(values, 0, c.outputs), Arrays.copyOf(net.of(s), c.outputs), 1e-5f);
     }
 
-    @Test void otherPassesInBetweenDoNotDisturbTheWayBack() {
+    /** Every tensor by itself. */
+    private static void assertGradient(Plan plan, Reference reference, float[] gradient) {
+        for (var p : plan.parts()) {
+            assertClose(Arrays.copyOfRange(reference.gradient, p.at(), p.biasAt()), Arrays.copyOfRange(gradient, p.at(), p.biasAt()));
+            assertClose(Arrays.copyOfRange(reference.gradient, p.biasAt(), p.end()), Arrays.copyOfRange(gradient, p.biasAt(), p.end()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"djl", "simd"})
+    void noiseIsOnTopOfTheMeans(String engine) {
+        var c = new Case(engine, mlp(12).dueling(6).noisy(), FOUR, 3, 9);
+        var rng = new Rng(3);
+        var net = (NoisyNet) c.build(rng);
+        var plan = new Plan(c.net, c.states, c.outputs);
+        int n = plan.parameters();
+        assertEquals(2 * n, net.parameters().length);
+        var effective = new float[n];
+        for (int i = 0; i < n; i++) effective[i] = net.parameters()[i] + net.parameters()[n + i] * net.epsilon()[i];
+        var reference = new Reference(plan, effective);
+        var s = states(c, rng);
+        var slope = new float[27];
+        for (int i = 0; i < slope.length; i++) slope[i] = (float) rng.uniform(-1, 1);
+        var out = new double[27];
+        for (int i = 0; i < 9; i++) {
+            System.arraycopy(reference.forward(row(s, i)), 0, out, 3 * i, 3);
+            reference.backward(new double[] {slope[3 * i], slope[3 * i + 1], slope[3 * i + 2]});
+        }
+        assertClose(out, net.forward(s));
+        var gradient = new float[2 * n];
+        net.backward(slope, gradient, null);
+        var expected = new double[n];
+        for (int i = 0; i < n; i++) expected[i] = reference.gradient[i] * net.epsilon()[i];
+        assertClose(reference.gradient, Arrays.copyOf(gradient, n));
+        assertClose(expected, Arrays.copyOfRange(gradient, n, 2 * n));
+
+        float[] before = net.of(s.row(0)), epsilon = net.epsilon().clone();
+        assertArrayEquals(before, net.of(s.row(0)), "noise changes by a call alone");
+        assertArrayEquals(before, net.copy().of(s.row(0)));
+        net.resample();
+        assertNotEquals(epsilon[0], net.epsilon()[0]);
+        assertNotEquals(before[0], net.of(s.row(0))[0]);
+        net.mute();
+        assertArrayEquals(floats(new Reference(plan, Arrays.copyOf(net.parameters(), n)).forward(row(s, 0)), 0, 3), net.of(s.row(0)), 1e-5f);
+    }
+
+    @Test void noiseIsFactorisedAndStartsAtHalfOverRootFanIn() {
+        var net = (NoisyNet) mlp(300).noisy().on(FOUR, 2, 5);
+        float[] e = net.epsilon(), theta = net.parameters();
+        int bias = 1200;                             // 4 x 300 weights, then their biases
+        for (int o = 1; o < 300; o++)
+            for (int i = 0; i < 4; i++) assertEquals(e[i] / e[bias] * e[bias + o], e[4 * o + i], 1e-5f * Math.max(1, Math.abs(e[4 * o + i])));
+        assertEquals(0.25f, theta[theta.length / 2]);
+        assertEquals((float) (0.5 / Math.sqrt(300)), theta[theta.length - 1]);
+        double squares = 0;
+        for (int o = 0; o < 300; o++) squares += Math.pow(e[bias + o], 4) / 300;       // f(x)⁴ = x², whose mean is 1
+        assertEquals(1, squares, 0.25);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"djl", "simd"})
+    void parametersMoveBetweenEngines(String engine) {
+        var here = mlp(20, 10).dueling().on(FOUR, 3, 1).to(engine);
+        for (String other : List.of("djl", "simd", "auto")) {
+            var there = here.to(other);
+            assertArrayEquals(here.parameters(), there.parameters());
+            assertArrayEquals(here.of(State.of(1, 2, 3, 4)), there.of(State.of(1, 2, 3, 4)), 1e-6f);
+            there.parameters()[0]++;
+            there.changed();
+            here.set(there);
+            assertArrayEquals(there.parameters(), here.parameters());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"djl", "simd"})
+    void otherPassesInBetweenDoNotDisturbTheWayBack(String engine) {
         var rng = new Rng(2);
-        var c = new Case(mlp(16, 8), FOUR, 2, 6);
-        Net net = c.net.on(c.states, c.outputs, rng);
+        var c = new Case(engine, mlp(16, 8), FOUR, 2, 6);
+        Net net = c.build(rng);
         var s = states(c, rng);
         var slope = new float[12];
-        java.util.Arrays.fill(slope, 1);
+        Arrays.fill(slope, 1);
         float[] expected = new float[net.parameters().length], gradient = expected.clone();
         net.forward(s);
         net.backward(slope, expected, null);

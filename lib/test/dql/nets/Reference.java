@@ -18,26 +18,50 @@ final class Reference {
 
     double[] forward(double[] x) {
         activations.clear();
-        activations.add(x);
-        for (Plan.Part p : plan.parts()) activations.add(x = layer(p, x, null, null));
-        return x;
+        activations.add(x);                          // what part i gives lies at i + 1
+        for (Plan.Part p : plan.parts()) activations.add(layer(p, activations.get(p.from() + 1), null, null));
+        double[] last = activations.get(activations.size() - 1);
+        return plan.architecture().head() instanceof Head.Dueling d ? join(d, last) : last;
+    }
+
+    private int valueAt(Head.Dueling d) {
+        return plan.parts().size() - (d.units() > 0 ? 2 : 1);
+    }
+
+    private double[] join(Head.Dueling d, double[] advantage) {
+        double[] value = activations.get(valueAt(d)), q = new double[advantage.length];
+        for (int i = 0; i < q.length; i++) q[i] = value[i % value.length] + advantage[i];
+        if (d.centred())
+            for (int i = 0; i < q.length; i++)
+                for (int a = 0; a < plan.actions(); a++) q[i] -= advantage[a * value.length + i % value.length] / plan.actions();
+        return q;
     }
 
     /** Adds to the gradient; returns the slope at the inputs. */
     double[] backward(double[] slope) {
-        for (int k = plan.parts().size() - 1; k >= 0; k--) {
-            double[] in = activations.get(k), out = activations.get(k + 1), before = new double[out.length];
+        var slopes = new ArrayList<double[]>();
+        for (double[] activation : activations) slopes.add(new double[activation.length]);
+        int last = activations.size() - 1;
+        if (plan.architecture().head() instanceof Head.Dueling d) {
+            double[] v = slopes.get(valueAt(d)), a = slopes.get(last);
+            for (int i = 0; i < slope.length; i++) {
+                v[i % v.length] += slope[i];
+                a[i] += slope[i];
+                if (d.centred()) for (int k = 0; k < plan.actions(); k++) a[k * v.length + i % v.length] -= slope[i] / plan.actions();
+            }
+        } else slopes.set(last, slope);
+        for (int k = last; k > 0; k--) {
+            var p = plan.parts().get(k - 1);
+            double[] out = activations.get(k), before = new double[out.length];
             for (int j = 0; j < out.length; j++)
-                before[j] = slope[j] * switch (plan.parts().get(k).layer().activation()) {
+                before[j] = slopes.get(k)[j] * switch (p.layer().activation()) {
                     case RELU -> out[j] > 0 ? 1 : 0;
                     case TANH -> 1 - out[j] * out[j];
                     case LINEAR -> 1;
                 };
-            var inSlope = new double[in.length];
-            layer(plan.parts().get(k), in, before, inSlope);
-            slope = inSlope;
+            layer(p, activations.get(p.from() + 1), before, slopes.get(p.from() + 1));
         }
-        return slope;
+        return slopes.get(0);
     }
 
     /** Visits every (output, input, weight) of a layer: computes it, or with slopes given goes back through it. */

@@ -1,0 +1,123 @@
+package dql.nets;
+
+import dql.Net;
+import dql.Rng;
+import dql.State;
+import dql.States;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A network whose dense layers are noisy, on any engine: w = μ + σ ε, with factorised Gaussian noise ε = f(εₒ) f(εᵢ) and
+ * f(x) = sgn(x) √|x| (Fortunato et al. 2018, equations 9 to 11). θ is every μ, laid out as the network without noise, then σ of
+ * the dense layers in turn. The noise stays the same until {@link #resample}.
+ */
+final class NoisyNet implements Net {
+    private final Network net;                       // on the weights μ + σ ε
+    private final List<Plan.Part> noisy;
+    private final float[] theta, epsilon, inner, row;  // ε and the gradient for each weight of net; f(εᵢ)
+    private final Rng rng;
+
+    /** Fresh noise and σ = σ₀ / √fan-in around the parameters of a network. */
+    NoisyNet(Network net, Rng rng) {
+        this(net, Arrays.copyOf(net.theta, net.theta.length + size(noisy(net))), new float[net.theta.length], rng);
+        int at = net.theta.length;
+        for (var p : noisy) {
+            Arrays.fill(theta, at, at + p.end() - p.at(), (float) (net.architecture().sigma0() / Math.sqrt(p.fanIn())));
+            at += p.end() - p.at();
+        }
+        resample();
+    }
+
+    private NoisyNet(Network net, float[] theta, float[] epsilon, Rng rng) {
+        this.net = net;
+        this.theta = theta;
+        this.epsilon = epsilon;
+        this.rng = rng;
+        noisy = noisy(net);
+        inner = new float[epsilon.length];
+        row = new float[noisy.stream().mapToInt(Plan.Part::fanIn).max().orElse(0)];
+    }
+
+    private static List<Plan.Part> noisy(Network net) {
+        return net.plan.parts().stream().filter(p -> p.layer() instanceof Layer.Dense).toList();
+    }
+
+    private static int size(List<Plan.Part> parts) {
+        return parts.stream().mapToInt(p -> p.end() - p.at()).sum();
+    }
+
+    @Override public void resample() {
+        for (var p : noisy) {
+            int out = p.outputs(), in = p.fanIn();
+            for (int o = 0; o < out; o++) epsilon[p.biasAt() + o] = noise();
+            for (int i = 0; i < in; i++) row[i] = noise();
+            for (int o = 0; o < out; o++)
+                for (int i = 0; i < in; i++) epsilon[p.at() + o * in + i] = epsilon[p.biasAt() + o] * row[i];
+        }
+        changed();
+    }
+
+    private float noise() {
+        double x = rng.normal();
+        return (float) Math.copySign(Math.sqrt(Math.abs(x)), x);
+    }
+
+    @Override public void mute() {
+        Arrays.fill(epsilon, 0);
+        changed();
+    }
+
+    @Override public void changed() {
+        System.arraycopy(theta, 0, net.theta, 0, net.theta.length);
+        int sigma = net.theta.length;
+        for (var p : noisy)
+            for (int i = p.at(); i < p.end(); i++) net.theta[i] += theta[sigma++] * epsilon[i];
+        net.changed();
+    }
+
+    @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
+        if (gradient != null && gradient.length != theta.length)
+            throw new IllegalArgumentException("the gradient must have %,d numbers, one per parameter, not %,d".formatted(theta.length, gradient.length));
+        Arrays.fill(inner, 0);
+        net.backward(slope, gradient == null ? null : inner, inputSlope);
+        if (gradient == null) return;
+        for (int i = 0; i < inner.length; i++) gradient[i] += inner[i];
+        int sigma = inner.length;
+        for (var p : noisy)
+            for (int i = p.at(); i < p.end(); i++) gradient[sigma++] += inner[i] * epsilon[i];
+    }
+
+    /** ε of each weight and bias, for the tests. */
+    float[] epsilon() { return epsilon; }
+
+    @Override public Net copy() { return to(engine()); }
+
+    @Override public Net to(String engine) {
+        var twin = new NoisyNet(Engines.network(engine, net.plan, net.theta.clone()), theta.clone(), epsilon.clone(), new Rng(rng.bits() >>> 1));
+        twin.changed();
+        return twin;
+    }
+
+    @Override public String engine() { return net.engine(); }
+
+    @Override public Architecture architecture() { return net.architecture(); }
+
+    @Override public int inputs() { return net.inputs(); }
+
+    @Override public int outputs() { return net.outputs(); }
+
+    @Override public int actions() { return net.actions(); }
+
+    @Override public float[] parameters() { return theta; }
+
+    @Override public void of(State s, float[] values) { net.of(s, values); }
+
+    @Override public float[] of(States s) { return net.of(s); }
+
+    @Override public float[] outputs(States s) { return net.outputs(s); }
+
+    @Override public float[] forward(States s) { return net.forward(s); }
+
+    @Override public String toString() { return net.toString(); }
+}

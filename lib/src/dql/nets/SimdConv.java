@@ -1,0 +1,71 @@
+package dql.nets;
+
+import static dql.nets.Tiles.COLUMNS;
+import static dql.nets.Tiles.LANES;
+
+import dql.nets.Layer.Conv;
+import java.util.Arrays;
+
+/** A convolution at work, without unfolding the image: every tap of a filter is a row of x, found by a table. */
+final class SimdConv extends SimdLayer {
+    private final float[] theta;
+    private final int filters, taps, pixels;
+    private final int[] tap, corner;                 // where a tap lies from its pixel's corner, and where corners lie, in x
+    private final Product forward;
+    private final float[] patch;                     // ∂L/∂x of one pixel's taps
+    private Product toPatch;
+    private Dots dots;
+
+    SimdConv(Plan.Part part, Conv conv, float[] theta, int ld, float[] x, float[] y) {
+        super(part, ld, x, y);
+        this.theta = theta;
+        filters = conv.filters();
+        taps = part.fanIn();
+        tap = taps(part, conv, ld);
+        corner = corners(part, conv, ld);
+        pixels = corner.length;
+        patch = new float[taps * COLUMNS];
+        forward = new Product(filters, COLUMNS, taps, theta, part.at(), taps, 1, x, tap, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
+    }
+
+    /** Where in [channel][row][column][ld] each tap [channel][kernel][kernel] of the first pixel lies. */
+    static int[] taps(Plan.Part p, Conv c, int ld) {
+        var at = new int[p.fanIn()];
+        int square = c.kernel() * c.kernel();
+        Arrays.setAll(at, k -> ((k / square * p.in()[1] + k / c.kernel() % c.kernel()) * p.in()[2] + k % c.kernel()) * ld);
+        return at;
+    }
+
+    /** How much later those of each pixel lie. */
+    static int[] corners(Plan.Part p, Conv c, int ld) {
+        var at = new int[p.out()[1] * p.out()[2]];
+        Arrays.setAll(at, i -> (i / p.out()[2] * p.in()[2] + i % p.out()[2]) * c.stride() * ld);
+        return at;
+    }
+
+    @Override void product() {
+        for (int i = 0; i < pixels; i++)
+            for (int c = 0; c < ld; c += COLUMNS) forward.run(corner[i] + c, i * ld + c);
+    }
+
+    @Override void inputSlope(float[] g, float[] to) {
+        if (toPatch == null || toPatch.x() != g)
+            toPatch = Product.plain(taps, COLUMNS, filters, theta, part.at(), 1, taps, g, Product.steps(filters, pixels * ld), patch, COLUMNS);
+        Arrays.fill(to, 0);
+        for (int i = 0; i < pixels; i++)
+            for (int c = 0; c < ld; c += COLUMNS) {
+                toPatch.run(i * ld + c, 0);
+                for (int k = 0; k < taps; k++) Rows.addRow(patch, k * COLUMNS, COLUMNS, to, corner[i] + tap[k] + c);
+            }
+    }
+
+    @Override void addWeightGradient(float[] g, float[] gradient) {
+        if (dots == null) {
+            int vectors = ld / LANES;
+            var off = new int[pixels * vectors];
+            Arrays.setAll(off, k -> corner[k / vectors] + k % vectors * LANES);
+            dots = new Dots(filters, taps, off.length, tap, off);
+        }
+        dots.add(g, pixels * ld, x, 0, gradient, part.at());
+    }
+}

@@ -1,0 +1,60 @@
+package dql.nets;
+
+import dql.nets.Layer.Activation;
+
+/** A layer at work on a batch of one size: x goes in and y comes out, both [feature][ld] with the states padded to ld. */
+abstract class SimdLayer {
+    final Plan.Part part;
+    final float[] x, y;
+    final int ld;
+    private final float[] sums = new float[Tiles.LANES];
+
+    SimdLayer(Plan.Part part, int ld, float[] x, float[] y) {
+        this.part = part;
+        this.ld = ld;
+        this.x = x;
+        this.y = y;
+    }
+
+    static SimdLayer of(Plan.Part part, float[] theta, int ld, float[] x, float[] y) {
+        return part.layer() instanceof Layer.Conv c ? new SimdConv(part, c, theta, ld, x, y) : new SimdDense(part, theta, ld, x, y);
+    }
+
+    /** The smallest number that may come out: 0 behind ReLU. */
+    static float floor(Activation f) {
+        return f == Activation.RELU ? 0 : Float.NEGATIVE_INFINITY;
+    }
+
+    /** y ← act(W x + b). */
+    final void forward() {
+        product();
+        if (part.layer().activation() == Activation.TANH) Tiles.tanh(y, 0, y.length);
+    }
+
+    /** g = ∂L/∂y becomes ∂L/∂(W x + b). */
+    final void throughActivation(float[] g) {
+        switch (part.layer().activation()) {
+            case RELU -> Tiles.reluSlope(y, g, y.length);
+            case TANH -> Tiles.tanhSlope(y, g, y.length);
+            case LINEAR -> { }
+        }
+    }
+
+    /** Adds ∂L/∂W and ∂L/∂b to the gradient. */
+    final void addGradient(float[] g, float[] gradient) {
+        int length = g.length / part.weights()[0];   // of what one bias is added to
+        for (int o = 0; o < part.weights()[0]; o++) {
+            Tiles.sum(g, o * length, length, sums);
+            gradient[part.biasAt() + o] += Tiles.total(sums, 0);
+        }
+        addWeightGradient(g, gradient);
+    }
+
+    /** y ← W x + b, not below 0 for ReLU. */
+    abstract void product();
+
+    abstract void addWeightGradient(float[] g, float[] gradient);
+
+    /** ∂L/∂x ← Wᵀ g. */
+    abstract void inputSlope(float[] g, float[] to);
+}

@@ -1,0 +1,90 @@
+package dql.nets;
+
+import dql.State;
+import dql.nets.Layer.Activation;
+import dql.nets.Layer.Conv;
+
+/** One state on its way through a network. Its vectors run along the outputs of a layer, so the weights are kept transposed. */
+final class SimdState {
+    private final float[] theta, input;              // the state, behind a 1 that is multiplied with the bias
+    private final int outputs;
+    private final Step[] steps;
+    private final Dueling head;                      // null for a plain head
+    private boolean stale = true;                    // whether the weights have changed since they were transposed
+
+    /** Room for one state on the parameters θ. */
+    SimdState(Plan plan, float[] theta) {
+        this.theta = theta;
+        input = ones(1 + plan.states().size(), 1 + plan.states().size());
+        outputs = plan.outputs();
+        steps = new Step[plan.parts().size()];
+        for (int i = 0; i < steps.length; i++) {
+            var p = plan.parts().get(i);
+            steps[i] = new Step(p, p.from() < 0 ? input : steps[p.from()].y);
+        }
+        head = plan.dueling(i -> steps[i].y, 1, 1);
+    }
+
+    /** So many numbers, every so many-th a 1. */
+    private static float[] ones(int n, int every) {
+        var x = new float[n];
+        for (int i = 0; i < n; i += every) x[i] = 1;
+        return x;
+    }
+
+    void changed() { stale = true; }
+
+    void forward(State s, float[] out) {
+        if (stale) for (var step : steps) step.turn(theta);
+        stale = false;
+        Rows.load(s, input, 1);
+        for (var step : steps) step.run();
+        if (head != null) head.join(1, out);
+        else System.arraycopy(steps[steps.length - 1].y, 1, out, 0, outputs);
+    }
+
+    /** A layer: the product of patches, each behind a 1, with the weights turned round below their biases. A dense layer has one patch. */
+    private static final class Step {
+        private final Plan.Part part;
+        private final float[] x, patches, weights, rows, y;     // y: what comes out, [feature] behind a 1
+        private final int pixels, depth, columns;
+        private final int[] tap, corner;
+        private final Product product;
+
+        Step(Plan.Part part, float[] x) {
+            this.part = part;
+            this.x = x;
+            boolean dense = !(part.layer() instanceof Conv);
+            pixels = part.out()[1] * part.out()[2];
+            depth = 1 + part.fanIn();
+            columns = Tiles.padded(part.weights()[0]);
+            weights = new float[depth * columns];
+            patches = dense ? x : ones(pixels * depth, depth);
+            y = ones(1 + (dense ? columns : part.outputs()), Integer.MAX_VALUE);
+            rows = dense ? y : new float[pixels * columns];
+            tap = part.layer() instanceof Conv c ? SimdConv.taps(part, c, 1) : null;
+            corner = part.layer() instanceof Conv c ? SimdConv.corners(part, c, 1) : null;
+            product = new Product(pixels, columns, depth, patches, 0, depth, 1, weights, Product.steps(depth, columns), null, 0,
+                rows, dense ? 1 : 0, columns, SimdLayer.floor(part.layer().activation()));
+        }
+
+        /** Brings the weights up to date. */
+        void turn(float[] theta) {
+            int units = part.weights()[0];
+            System.arraycopy(theta, part.biasAt(), weights, 0, units);
+            Rows.transpose(theta, part.at(), units, part.fanIn(), part.fanIn(), weights, columns, columns);
+        }
+
+        void run() {
+            if (tap != null) gather();
+            product.run();
+            if (part.layer().activation() == Activation.TANH) Tiles.tanh(rows, product.yo(), rows.length - product.yo());
+            if (tap != null) Rows.transpose(rows, 0, pixels, part.weights()[0], columns, y, 1, pixels);
+        }
+
+        private void gather() {
+            for (int i = 0; i < pixels; i++)
+                for (int k = 0; k < tap.length; k++) patches[i * depth + 1 + k] = x[1 + corner[i] + tap[k]];
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dql.nets;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The loops that all networks of the simd engine spend their time in. Each has one loop over vectors of {@link #LANES} floats
+ * and no more accumulators than a processor has registers, which every JIT compiler of Java 17 and later turns into good code.
+ * Sums run in one order whatever compiles them, so that results are the same to the bit.
+ */
+final class Tiles {
+    private Tiles() { }
+
+    private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
+
+    /** Floats in a vector. */
+    static final int LANES = F.length();
+
+    /** Rows and columns of a large tile. */
+    static final int ROWS = 6, COLUMNS = 2 * LANES;
+
+    /** The smallest multiple of a tile's columns that n fits in. */
+    static int padded(int n) {
+        return (n + COLUMNS - 1) / COLUMNS * COLUMNS;
+    }
+
+    /**
+     * A 6 x 2-vector tile of a product: for r in 0..5 and c in 0..COLUMNS−1,
+     * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[xo + off[k] + c], k in 0..depth−1).
+     */
+    static void six(int depth, float[] w, int wo, int sr, int sk, float[] x, int xo, int[] off, float[] b, int bo, float[] y, int yo, int ldy, float floor) {
+        var a00 = FloatVector.broadcast(F, b[bo]);
+        var a10 = FloatVector.broadcast(F, b[bo + 1]);
+        var a20 = FloatVector.broadcast(F, b[bo + 2]);
+        var a30 = FloatVector.broadcast(F, b[bo + 3]);
+        var a40 = FloatVector.broadcast(F, b[bo + 4]);
+        var a50 = FloatVector.broadcast(F, b[bo + 5]);
+        FloatVector a01 = a00, a11 = a10, a21 = a20, a31 = a30, a41 = a40, a51 = a50;
+        int wk = wo;
+        for (int k = 0; k < depth; k++) {
+            int xk = xo + off[k];
+            var x0 = FloatVector.fromArray(F, x, xk);
+            var x1 = FloatVector.fromArray(F, x, xk + LANES);
+            var w0 = FloatVector.broadcast(F, w[wk]);
+            a00 = x0.fma(w0, a00);
+            a01 = x1.fma(w0, a01);
+            var w1 = FloatVector.broadcast(F, w[wk + sr]);
+            a10 = x0.fma(w1, a10);
+            a11 = x1.fma(w1, a11);
+            var w2 = FloatVector.broadcast(F, w[wk + 2 * sr]);
+            a20 = x0.fma(w2, a20);
+            a21 = x1.fma(w2, a21);
+            var w3 = FloatVector.broadcast(F, w[wk + 3 * sr]);
+            a30 = x0.fma(w3, a30);
+            a31 = x1.fma(w3, a31);
+            var w4 = FloatVector.broadcast(F, w[wk + 4 * sr]);
+            a40 = x0.fma(w4, a40);
+            a41 = x1.fma(w4, a41);
+            var w5 = FloatVector.broadcast(F, w[wk + 5 * sr]);
+            a50 = x0.fma(w5, a50);
+            a51 = x1.fma(w5, a51);
+            wk += sk;
+        }
+        a00.max(floor).intoArray(y, yo);
+        a01.max(floor).intoArray(y, yo + LANES);
+        a10.max(floor).intoArray(y, yo + ldy);
+        a11.max(floor).intoArray(y, yo + ldy + LANES);
+        a20.max(floor).intoArray(y, yo + 2 * ldy);
+        a21.max(floor).intoArray(y, yo + 2 * ldy + LANES);
+        a30.max(floor).intoArray(y, yo + 3 * ldy);
+        a31.max(floor).intoArray(y, yo + 3 * ldy + LANES);
+        a40.max(floor).intoArray(y, yo + 4 * ldy);
+        a41.max(floor).intoArray(y, yo + 4 * ldy + LANES);
+        a50.max(floor).intoArray(y, yo + 5 * ldy);
+        a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
+    }
+
+    /** One row of the same: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + off[k] + c]), c in 0..COLUMNS−1. */
+    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int[] off, float b, float[] y, int yo, float floor) {
+        var a0 = FloatVector.broadcast(F, b);
+        var a1 = a0;
+        int wk = wo;
+        for (int k = 0; k < depth; k++) {
+            int xk = xo + off[k];
+            var wv = FloatVector.broadcast(F, w[wk]);
+            a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
+            wk += sk;
+        }
+        a0.max(floor).intoArray(y, yo);
+        a1.max(floor).intoArray(y, yo + LANES);
+    }
+
+    /**
+     * 4 x 4 inner products, lane by lane: for r and c in 0..3, sums[(4r + c)·LANES + lane] =
+     * Σₖ g[gr + k·LANES + lane] · x[xc + off[k] + lane], k in 0..depth−1.
+     */
+    static void dots(int depth, float[] g, int g0, int g1, int g2, int g3, float[] x, int x0, int x1, int x2, int x3, int[] off, float[] sums) {
+        var zero = FloatVector.zero(F);
+        FloatVector a00 = zero, a01 = zero, a02 = zero, a03 = zero, a10 = zero, a11 = zero, a12 = zero, a13 = zero;
+        FloatVector a20 = zero, a21 = zero, a22 = zero, a23 = zero, a30 = zero, a31 = zero, a32 = zero, a33 = zero;
+        for (int k = 0; k < depth; k++) {
+            int gk = k * LANES, xk = off[k];
+            var u0 = FloatVector.fromArray(F, x, x0 + xk);
+            var u1 = FloatVector.fromArray(F, x, x1 + xk);
+            var u2 = FloatVector.fromArray(F, x, x2 + xk);
+            var u3 = FloatVector.fromArray(F, x, x3 + xk);
+            var v = FloatVector.fromArray(F, g, g0 + gk);
+            a00 = v.fma(u0, a00);
+            a01 = v.fma(u1, a01);
+            a02 = v.fma(u2, a02);
+            a03 = v.fma(u3, a03);
+            v = FloatVector.fromArray(F, g, g1 + gk);
+            a10 = v.fma(u0, a10);
+            a11 = v.fma(u1, a11);
+            a12 = v.fma(u2, a12);
+            a13 = v.fma(u3, a13);
+            v = FloatVector.fromArray(F, g, g2 + gk);
+            a20 = v.fma(u0, a20);
+            a21 = v.fma(u1, a21);
+            a22 = v.fma(u2, a22);
+            a23 = v.fma(u3, a23);
+            v = FloatVector.fromArray(F, g, g3 + gk);
+            a30 = v.fma(u0, a30);
+            a31 = v.fma(u1, a31);
+            a32 = v.fma(u2, a32);
+            a33 = v.fma(u3, a33);
+        }
+        a00.intoArray(sums, 0);
+        a01.intoArray(sums, LANES);
+        a02.intoArray(sums, 2 * LANES);
+        a03.intoArray(sums, 3 * LANES);
+        a10.intoArray(sums, 4 * LANES);
+        a11.intoArray(sums, 5 * LANES);
+        a12.intoArray(sums, 6 * LANES);
+        a13.intoArray(sums, 7 * LANES);
+        a20.intoArray(sums, 8 * LANES);
+        a21.intoArray(sums, 9 * LANES);
+        a22.intoArray(sums, 10 * LANES);
+        a23.intoArray(sums, 11 * LANES);
+        a30.intoArray(sums, 12 * LANES);
+        a31.intoArray(sums, 13 * LANES);
+        a32.intoArray(sums, 14 * LANES);
+        a33.intoArray(sums, 15 * LANES);
+    }
+
+    /** sums[lane] = Σₖ g[at + k·LANES + lane] over n floats, a multiple of LANES. */
+    static void sum(float[] g, int at, int n, float[] sums) {
+        var a = FloatVector.zero(F);
+        for (int i = 0; i < n; i += LANES) a = a.add(FloatVector.fromArray(F, g, at + i));
+        a.intoArray(sums, 0);
+    }
+
+    /** Σ of the lanes of the vector that begins at an index: halves onto halves, in the same order always. */
+    static float total(float[] sums, int at) {
+        for (int half = LANES / 2; half > 0; half /= 2)
+            for (int i = 0; i < half; i++) sums[at + i] += sums[at + i + half];
+        return sums[at];
+    }
+
+    /** g ← g where y > 0, else 0: back through ReLU, over n floats, a multiple of LANES. */
+    static void reluSlope(float[] y, float[] g, int n) {
+        for (int i = 0; i < n; i += LANES) {
+            var v = FloatVector.fromArray(F, g, i);
+            var zero = FloatVector.zero(F);
+            zero.blend(v, FloatVector.fromArray(F, y, i).compare(jdk.incubator.vector.VectorOperators.GT, zero)).intoArray(g, i);
+        }
+    }
+
+    /** g ← g (1 − y²): back through tanh, over n floats. */
+    static void tanhSlope(float[] y, float[] g, int n) {
+        for (int i = 0; i < n; i++) g[i] *= 1 - y[i] * y[i];
+    }
+
+    /** y ← tanh y over n floats, a multiple of LANES, from an index on: x P(x²) / Q(x²), within 4e-7 of tanh, by a least-squares fit to |x| ≤ 8. */
+    static void tanh(float[] y, int at, int n) {
+        for (int i = at; i < at + n; i += LANES) {
+            var x = FloatVector.fromArray(F, y, i).max(-8).min(8);
+            var u = x.mul(x);
+            var p = u.mul(1.52304634e-8f).add(2.18946945e-5f).mul(u).add(3.5716e-3f).mul(u).add(0.134444996f).mul(u).add(0.999999994f);
+            var q = u.mul(8.52246518e-7f).add(3.41129525e-4f).mul(u).add(2.61644504e-2f).mul(u).add(0.46777827f).mul(u).add(1f);
+            x.mul(p).div(q).intoArray(y, i);
+        }
+    }
+}
