@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dql.nets.Engines;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedsTest {
     private final Target dqn = x -> x.r() + x.discount() * max(x.qT());
@@ -59,9 +62,14 @@ class SeedsTest {
         }
     }
 
-    @Test void theNumbersAreThoseOfOneAfterAnother() {
-        var together = seeds(4).threads(4).run(this::train);
-        for (int seed = 0; seed < 4; seed++) assertTrue(together.get(seed).sameAs(train(seed)), "seed " + seed);
+    @ParameterizedTest @ValueSource(strings = {"djl", "auto"}) void theNumbersAreThoseOfOneAfterAnother(String engine) {
+        Engines.choose(engine);
+        try {
+            var together = seeds(4).threads(4).run(this::train);
+            for (int seed = 0; seed < 4; seed++) assertTrue(together.get(seed).sameAs(train(seed)), "seed " + seed);
+        } finally {
+            Engines.choose("auto");
+        }
     }
 
     @Test void asManyRunAtTheSameTimeAsThereAreThreads() {
