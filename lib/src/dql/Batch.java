@@ -12,6 +12,7 @@ public final class Batch {
     private int[] a = {}, index = {};
     private double[] r = {}, discount = {}, weight = {}, error = {}, y = {};
     private final boolean bare;                // without what only a sample has
+    private final Target.Row row = new Target.Row(this);
 
     private Batch(State example, int n, boolean bare) {
         s = States.like(example, n);
@@ -105,6 +106,9 @@ public final class Batch {
 
     /** Room for the targets y, so that computing them allocates nothing. */
     double[] y() { return y; }
+
+    /** Its one row for targets, likewise. */
+    Target.Row row(Q q, Q qT) { return row.on(q, qT); }
 
     /** Memory in bytes. */
     public long bytes() {

@@ -138,6 +138,9 @@ public final class Dql {
         return new Play(env, policy, gamma, steps);
     }
 
+    /** The seeds 0, ..., n - 1, run side by side on all cores: {@code seeds(5).run(seed -> train(dqn, h, seed))}. */
+    public static Seeds seeds(int n) { return Seeds.of(n); }
+
     /** The returns of a policy over whole episodes. */
     public static Evaluation evaluate(Policy policy, Env env, int episodes) {
         return Evaluation.of(policy, env, episodes);

@@ -43,7 +43,7 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
         if (steps / every * every < warmup) throw new IllegalArgumentException(
             "every %,d leaves no update between warmup %,d and steps %,d: nothing would be learned".formatted(every, warmup, steps));
         if (sync > steps) throw new IllegalArgumentException("sync %,d is beyond steps %,d: no copy to the target network would be made".formatted(sync, steps));
-        for (long t = 0; t <= steps; t += Math.max(1, steps / 100))
+        for (long t = 0; t >= 0 && t <= steps; t += Math.max(1, steps / 100))             // below 0: beyond the largest long
             if (!(eps.at(t) >= 0 && eps.at(t) <= 1)) throw new IllegalArgumentException("eps must be 0 to 1, not %s at step %,d".formatted(eps.at(t), t));
         return this;
     }

@@ -12,7 +12,7 @@ public interface Target {
 
     /** y for every row of a batch, with the online values q and the target network's qT; good until the next batch. */
     default double[] of(Batch b, Q q, Q qT) {
-        var x = new Row(b, q, qT);
+        var x = b.row(q, qT);
         var y = b.y();
         for (int i = 0; i < b.n(); i++) y[i] = of(x.at(i));
         return y;
@@ -21,17 +21,23 @@ public interface Target {
     /** One row of a batch with its next state's values. The arrays are good until the next row. */
     final class Row {
         private final Batch b;
-        private final Q q, qT;
-        private final float[] values, valuesT;
+        private Q q, qT;
+        private float[] values = {}, valuesT = {};
         private float[] all, allT;                     // [n][actions], once asked for
         private int i;
 
-        Row(Batch b, Q q, Q qT) {
+        Row(Batch b) {
             this.b = b;
+        }
+
+        /** Forgets the values of the batch before: one row serves all batches, so that targets allocate nothing. */
+        Row on(Q q, Q qT) {
             this.q = q;
             this.qT = qT;
-            values = new float[q.actions()];
-            valuesT = new float[qT.actions()];
+            all = allT = null;
+            if (values.length != q.actions()) values = new float[q.actions()];
+            if (valuesT.length != qT.actions()) valuesT = new float[qT.actions()];
+            return this;
         }
 
         Row at(int row) {
@@ -57,15 +63,18 @@ public interface Target {
         /** Q(s′, ·; θ), the network that learns. */
         public float[] q() {
             if (all == null) all = q == qT && allT != null ? allT : q.of(b.next());
-            System.arraycopy(all, i * values.length, values, 0, values.length);
-            return values;
+            return row(all, values);
         }
 
         /** Q⁻(s′, ·) = Q(s′, ·; θ⁻), the target network. */
         public float[] qT() {
             if (allT == null) allT = q == qT && all != null ? all : qT.of(b.next());
-            System.arraycopy(allT, i * valuesT.length, valuesT, 0, valuesT.length);
-            return valuesT;
+            return row(allT, valuesT);
+        }
+
+        private float[] row(float[] all, float[] values) {
+            for (int k = 0, at = i * values.length; k < values.length; k++) values[k] = all[at + k];
+            return values;
         }
     }
 }

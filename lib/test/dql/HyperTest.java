@@ -37,5 +37,6 @@ class HyperTest {
         Refused.saying("eps must be 0 to 1, not 2.0 at step 0", () -> h.eps(2).check());
         Refused.saying("no copy to the target network", () -> h.sync(10_001).check());
         assertEquals(h, h.check());
+        assertEquals(Long.MAX_VALUE, h.steps(Long.MAX_VALUE).check().steps());
     }
 }

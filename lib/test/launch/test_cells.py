@@ -104,6 +104,16 @@ class Cells(unittest.TestCase):
         self.assertIsNone(error)
         self.assertIn("image/png", outputs)
 
+    def test_6_seeds_run_side_by_side_and_stop_together(self):
+        code = "var some = seeds(3).threads(2).run(seed -> train(dqn, CARTPOLE.hyper(), seed));"
+        _, error, seconds = self.run_cell(code, interrupt_after=4)
+        self.assertIn("nterrupt", error)
+        self.assertLess(seconds, 3)
+        time.sleep(1)
+        self.assertEqual(self.value("some.size()"), "2", "the third had not begun")
+        self.assertGreater(int(self.value("some.get(1).steps()")), 100)
+        self.assertEqual(self.value('Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("dql-seeds")).count()'), "0")
+
     def test_5_errors_are_plain_words(self):
         error = self.run_cell("mlp(8).on(cartPole(0), 0).of(State.of(new float[8]))")[1]
         self.assertIn("s must have 4 numbers, not 8 numbers", error)

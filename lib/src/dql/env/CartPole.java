@@ -60,7 +60,7 @@ public final class CartPole implements Env {
         angle += SECONDS * spin;
         spin += SECONDS * turn;
         running = Math.abs(x) <= MAX_POSITION && Math.abs(angle) <= MAX_ANGLE;
-        return new Step(State.of(x, v, angle, spin), 1, !running, false);
+        return new Step(State.of((float) x, (float) v, (float) angle, (float) spin), 1, !running, false);
     }
 
     @Override public String toString() {

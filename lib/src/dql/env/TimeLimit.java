@@ -31,8 +31,8 @@ public final class TimeLimit implements Env {
     @Override public Step step(int a) {
         if (t >= limit) throw new IllegalStateException(name() + ": no episode is in progress, call reset() first");
         var x = env.step(a);
-        t++;
-        return t < limit ? x : new Step(x.s(), x.r(), x.terminated(), true, x.raw());
+        t++;                                           // a new step always: a choice of two would keep the JIT from leaving both out
+        return new Step(x.s(), x.r(), x.terminated(), x.truncated() || t >= limit, x.raw());
     }
 
     @Override public String name() { return env.name(); }

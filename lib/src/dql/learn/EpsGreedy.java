@@ -38,7 +38,13 @@ public final class EpsGreedy implements Policy {
     /** The first index of the largest number, or of a NaN if there is one: what is broken is to be seen, not passed over. */
     public static int argmax(float[] x) {
         int best = 0;
-        for (int i = 1; i < x.length && !Float.isNaN(x[best]); i++) if (x[i] > x[best] || Float.isNaN(x[i])) best = i;
+        float top = x[0];
+        for (int i = 1; i < x.length; i++)
+            if (!(x[i] <= top)) {                      // larger, or one of the two is a NaN
+                if (Float.isNaN(top)) break;
+                best = i;
+                top = x[i];
+            }
         return best;
     }
 

@@ -1,7 +1,8 @@
 package dql.show;
 
-import dql.Log;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleFunction;
+import java.util.function.LongSupplier;
 
 /**
  * One line that says how far a run is. On when someone is looking: a Java kernel, a terminal, jshell; -Ddql.progress=on or off
@@ -11,7 +12,8 @@ public final class Progress {
     private static final AtomicReference<Progress> SHOWN = new AtomicReference<>();
     private static final long HALF = 500_000_000L, STALE = 2_000_000_000L;
 
-    private final Log log;
+    private final LongSupplier steps;
+    private final DoubleFunction<String> text;          // by steps per second
     private final boolean on = on();
     private final long thread = Thread.currentThread().getId();
     private volatile long seen;                        // nanoseconds of the latest look
@@ -20,8 +22,9 @@ public final class Progress {
     private double speed;                              // steps per second of late
     private int width;                                 // of the line on the screen; 0: none
 
-    Progress(Log log) {
-        this.log = log;
+    Progress(LongSupplier steps, DoubleFunction<String> text) {
+        this.steps = steps;
+        this.text = text;
     }
 
     /** Whether someone is looking. */
@@ -42,18 +45,18 @@ public final class Progress {
     }
 
     /** Prints the line again if it is time. */
-    void look(long now, double seconds, double rate) {
+    void look(long now) {
         seen = now;
         if (!on || now - next < 0 && next != 0) return;
         if (next == 0) {                               // the first line comes with the first half second
-            before = log.steps();
+            before = steps.getAsLong();
             beforeAt = now;
         } else if (mine(now, false)) {
-            double late = (log.steps() - before) * 1e9 / Math.max(1, now - beforeAt);
+            double late = (steps.getAsLong() - before) * 1e9 / Math.max(1, now - beforeAt);
             speed = speed == 0 ? late : 0.7 * speed + 0.3 * late;
-            before = log.steps();
+            before = steps.getAsLong();
             beforeAt = now;
-            print(text());
+            print(text.apply(speed));
         }
         next = now + HALF;
     }
@@ -68,13 +71,12 @@ public final class Progress {
         return got;
     }
 
-    private String text() {
-        long t = log.steps(), all = log.planned();
-        String mean = log.episodes() == 0 ? "" : ", return " + Ticks.text(log.last("return", 20));
-        if (t >= all) return "%,d steps, %,.0f/s%s".formatted(t, speed, mean);
+    /** How far: a bar, steps, speed and the time left; without the number of steps in the end only steps and speed. */
+    static String bar(long t, long all, double speed) {
+        if (t >= all) return "%,d steps, %,.0f/s".formatted(t, speed);
         int tenth = (int) (10 * t / all);
-        return "%3d%% %s%s %,d/%,d steps, %,.0f/s, %s left%s".formatted(100 * t / all, "█".repeat(tenth), "░".repeat(10 - tenth),
-            t, all, speed, speed > 0 ? clock((all - t) / speed) : "?", mean);
+        return "%3d%% %s%s %,d/%,d steps, %,.0f/s, %s left".formatted(100 * t / all, "█".repeat(tenth), "░".repeat(10 - tenth),
+            t, all, speed, speed > 0 ? clock((all - t) / speed) : "?");
     }
 
     /** Replaces the line by a last one that stays. */

@@ -13,14 +13,15 @@ public final class Watch {
     private final Log log;
     private final Progress line;
     private Live live;
-    private long first, start, latest;                 // step and nanoseconds of the first look; of the latest
+    private Crowd.Seat seat;                           // of several runs at the same time; null: alone
+    private long start, latest, counted;               // nanoseconds of the first look and the latest; steps at the latest
     private int stride = 1;
     private boolean open;                              // something on the screen is not up to date
 
     /** Of a log that is still empty. */
     public Watch(Log log) {
         this.log = log;
-        line = new Progress(log);
+        line = new Progress(log::steps, this::progress);
     }
 
     /** Called by the log; returns after how many steps to call again. */
@@ -30,10 +31,12 @@ public final class Watch {
         else if (now - latest > EVERY) stride = Math.max(1, stride / 2);
         else stride = Math.min(MOST, stride * 2);
         latest = now;
-        open = true;
+        open = seat == null;
+        if (seat != null) seat.count(log.steps() - counted);
+        counted = log.steps();
         if (log.steps() == log.planned()) settle();
         else {
-            line.look(now, seconds(), rate());
+            if (open) line.look(now);
             if (live != null) live.look(now);
         }
         return stride;
@@ -41,8 +44,10 @@ public final class Watch {
 
     private void begin(long now) {
         start = now;
-        first = log.steps() - 1;
+        counted = log.steps() - 1;
         CURRENT.set(new WeakReference<>(this));
+        seat = Crowd.here();
+        if (seat != null) seat.begin(log);
     }
 
     /** Shows these series from now on. */
@@ -77,7 +82,9 @@ public final class Watch {
     /** From the first step to the latest look. */
     public double seconds() { return (latest - start) / 1e9; }
 
-    private double rate() { return Math.max(0, log.steps() - first) / Math.max(1e-9, seconds()); }
+    private String progress(double speed) {
+        return Progress.bar(log.steps(), log.planned(), speed) + (log.episodes() == 0 ? "" : ", return " + Ticks.text(log.last("return", 20)));
+    }
 
     /** One line: steps, time, episodes, return. */
     public String summary() {

@@ -1,0 +1,120 @@
+package dql;
+
+import static dql.Dql.argmax;
+import static dql.Dql.cartPole;
+import static dql.Dql.epsGreedy;
+import static dql.Dql.greedy;
+import static dql.Dql.max;
+import static dql.Dql.play;
+import static dql.Dql.random;
+import static dql.Dql.replay;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What a step leaves to the garbage collector, measured: nothing, but one transition and one observation. */
+class AllocationTest {
+    private static final int CALLS = 10_000;
+    private final Batch batch = memory().sample(64);
+    private final Q q = new Line(), qT = new Line();
+
+    /** Q(s, ·) = (angle, −angle), without a single object. */
+    private static final class Line implements Q {
+        private float[] all = {};
+
+        @Override public int actions() { return 2; }
+
+        @Override public void of(State s, float[] values) {
+            values[0] = s.at(2);
+            values[1] = -s.at(2);
+        }
+
+        @Override public float[] of(States s) {
+            if (all.length < 2 * s.n()) all = new float[2 * s.n()];
+            for (int i = 0; i < s.n(); i++) all[2 * i + 1] = -(all[2 * i] = s.numbers()[i * s.size() + 2]);
+            return all;
+        }
+    }
+
+    private static Replay memory() {
+        var env = cartPole(0);
+        var D = replay(1_000, 0);
+        for (var x : play(env, random(env, 0), 0.99, 1_000)) D.add(x);
+        return D;
+    }
+
+    /** Bytes that this thread allocates in one call, on the average over many; interpreted or compiled. */
+    private static double bytes(Runnable call) {
+        for (int i = 0; i < 100; i++) call.run();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId(), before = threads.getThreadAllocatedBytes(thread);
+        for (int i = 0; i < CALLS; i++) call.run();
+        return (threads.getThreadAllocatedBytes(thread) - before) / (double) CALLS;
+    }
+
+    private static void nothing(String what, Runnable call) {
+        double bytes = bytes(call);
+        assertTrue(bytes < 1, "%s: %s bytes a call".formatted(what, bytes));
+    }
+
+    @Test void targetsAllocateNothing() {
+        Target dqn = x -> x.r() + x.discount() * max(x.qT()), doubleQ = x -> x.r() + x.discount() * x.qT()[argmax(x.q())];
+        nothing("DQN", () -> dqn.of(batch, q, qT));
+        nothing("Double DQN", () -> doubleQ.of(batch, q, qT));
+        nothing("without a target network", () -> doubleQ.of(batch, q, q));
+    }
+
+    @Test void theMemoryAllocatesNothing() {
+        var D = memory();
+        var x = new Transition(1, State.of(1f, 2, 3, 4), 0, 1, 0.99, State.of(5f, 6, 7, 8), false);
+        nothing("add", () -> D.add(x));
+        nothing("sample", () -> D.sample(64));
+        nothing("update", () -> D.update(batch));
+    }
+
+    @Test void policiesAllocateNothing() {
+        State s = State.of(1f, 2, 3, 4);
+        for (var policy : new Policy[] {greedy(q), epsGreedy(q, 0.5, 0), epsGreedy(q, Dql.linear(1, 0.1, 100), 0), random(cartPole(0), 0)})
+            nothing(policy.toString(), () -> policy.of(s, 50));
+    }
+
+    /** Numbers that are kept cost their 16 bytes, and as many again whenever their arrays grow. */
+    @Test void aLogAllocatesWhatItKeeps() {
+        var log = new Log(LogTest.H.steps(10_000_000));
+        var x = LogTest.x(1, 1, false);
+        nothing("step", () -> log.step(x));
+        double bytes = bytes(() -> log.add("loss", 1, 1));
+        assertTrue(bytes < 100, "add: " + bytes);
+    }
+
+    /**
+     * A transition of 64 bytes and a state of 48, once compiled; the Steps of the environment and its time limit exist on paper
+     * only. In a process of its own, as other tests' environments would keep the JIT from seeing through them.
+     */
+    @Test void playAllocatesATransitionAndAnObservation() throws IOException, InterruptedException {
+        var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+            AllocationTest.class.getName()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertEquals(0, process.waitFor(), said);
+        double bytes = Double.parseDouble(said);
+        assertTrue(bytes >= 64 + 48 && bytes < 64 + 48 + 4, "play: " + said);
+    }
+
+    /** Plays long enough to be compiled, balancing, so that episodes reach their time limit; prints the bytes a step. */
+    public static void main(String[] args) {
+        Policy balance = s -> s.at(2) + s.at(3) > 0 ? 1 : 0;
+        double bytes = 0;
+        for (int i = 0; i < 3; i++) {
+            var stream = play(cartPole(0), balance, 0.99, 100L * CALLS).iterator();
+            bytes = bytes(() -> {
+                for (int k = 0; k < 50 && stream.hasNext(); k++) stream.next();
+            }) / 50;
+        }
+        System.out.println(bytes);
+    }
+}
