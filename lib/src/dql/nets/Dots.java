@@ -2,6 +2,8 @@ package dql.nets;
 
 import static dql.nets.Tiles.LANES;
 
+import java.util.Arrays;
+
 /**
  * Inner products of rows of g with rows of x, four by four: for r and c, Σₖ g[r·ldg + k] · x[xs[c] + off[k]], where k runs along
  * whole vectors, the v-th of which lies at off[v] in x.
@@ -18,6 +20,13 @@ final class Dots {
         this.depth = depth;
         this.xs = xs;
         this.off = off;
+    }
+
+    /** 0, step, 2 step, ...: n places at equal distances. */
+    static int[] steps(int n, int step) {
+        var places = new int[n];
+        Arrays.setAll(places, i -> Math.multiplyExact(i, step));
+        return places;
     }
 
     /** to[at + r·columns + c] += the products. The last rows and columns stand in for those that a tile of four lacks. */

@@ -6,13 +6,13 @@ import static dql.nets.Tiles.LANES;
 import dql.nets.Layer.Conv;
 import java.util.Arrays;
 
-/** A convolution at work, without unfolding the image: every tap of a filter is a row of x, found by a table. */
+/** A convolution at work, pixel by pixel: the filters times the patch of x under them, [tap][COLUMNS]. */
 final class SimdConv extends SimdLayer {
     private final float[] theta;
     private final int filters, taps, pixels;
     private final int[] tap, corner;                 // where a tap lies from its pixel's corner, and where corners lie, in x
     private final Product forward;
-    private final float[] patch;                     // ∂L/∂x of one pixel's taps
+    private final float[] patch;                     // what lies under one pixel, or ∂L/∂ of it
     private Product toPatch;
     private Dots dots;
 
@@ -25,7 +25,7 @@ final class SimdConv extends SimdLayer {
         corner = corners(part, conv, ld);
         pixels = corner.length;
         patch = new float[taps * COLUMNS];
-        forward = new Product(filters, COLUMNS, taps, theta, part.at(), taps, 1, x, tap, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
+        forward = new Product(filters, COLUMNS, taps, theta, part.at(), taps, 1, patch, COLUMNS, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
     }
 
     /** Where in [channel][row][column][ld] each tap [channel][kernel][kernel] of the first pixel lies. */
@@ -45,17 +45,20 @@ final class SimdConv extends SimdLayer {
 
     @Override void product() {
         for (int i = 0; i < pixels; i++)
-            for (int c = 0; c < ld; c += COLUMNS) forward.run(corner[i] + c, i * ld + c);
+            for (int c = 0; c < ld; c += COLUMNS) {
+                Tiles.gather(taps, x, corner[i] + c, tap, patch);
+                forward.run(0, i * ld + c);
+            }
     }
 
     @Override void inputSlope(float[] g, float[] to) {
         if (toPatch == null || toPatch.x() != g)
-            toPatch = Product.plain(taps, COLUMNS, filters, theta, part.at(), 1, taps, g, Product.steps(filters, pixels * ld), patch, COLUMNS);
+            toPatch = Product.plain(taps, COLUMNS, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, COLUMNS);
         Arrays.fill(to, 0);
         for (int i = 0; i < pixels; i++)
             for (int c = 0; c < ld; c += COLUMNS) {
                 toPatch.run(i * ld + c, 0);
-                for (int k = 0; k < taps; k++) Rows.addRow(patch, k * COLUMNS, COLUMNS, to, corner[i] + tap[k] + c);
+                for (int k = 0; k < taps; k++) Tiles.add(patch, k * COLUMNS, to, corner[i] + tap[k] + c, COLUMNS);
             }
     }
 

@@ -16,21 +16,21 @@ final class SimdDense extends SimdLayer {
         this.theta = theta;
         in = part.inputs();
         out = part.outputs();
-        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, Product.steps(in, ld), theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()));
+        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, ld, theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()));
     }
 
     @Override void product() { forward.run(); }
 
     @Override void inputSlope(float[] g, float[] to) {
         if (toInput == null || toInput.x() != g || toInput.y() != to)
-            toInput = Product.plain(in, ld, out, theta, part.at(), 1, in, g, Product.steps(out, ld), to, ld);
+            toInput = Product.plain(in, ld, out, theta, part.at(), 1, in, g, ld, to, ld);
         toInput.run();
     }
 
     /** ∂L/∂W = Σ over states of g xᵀ: inner products along the states, or, where both sides are wide, a product with x transposed. */
     @Override void addWeightGradient(float[] g, float[] gradient) {
         if (Math.min(in, out) <= LANES) {
-            if (dots == null) dots = new Dots(out, in, ld / LANES, Product.steps(in, ld), Product.steps(ld / LANES, LANES));
+            if (dots == null) dots = new Dots(out, in, ld / LANES, Dots.steps(in, ld), Dots.steps(ld / LANES, LANES));
             dots.add(g, ld, x, 0, gradient, part.at());
             return;
         }
@@ -38,10 +38,10 @@ final class SimdDense extends SimdLayer {
         if (toWeights == null || toWeights.w() != g) {
             inRows = new float[ld * columns];
             weights = new float[out * columns];
-            toWeights = Product.plain(out, columns, ld, g, 0, ld, 1, inRows, Product.steps(ld, columns), weights, columns);
+            toWeights = Product.plain(out, columns, ld, g, 0, ld, 1, inRows, columns, weights, columns);
         }
         Rows.transpose(x, 0, in, ld, ld, inRows, 0, columns);
         toWeights.run();
-        Rows.add(weights, columns, out, in, gradient, part.at());
+        for (int o = 0; o < out; o++) Tiles.add(weights, o * columns, gradient, part.at() + o * in, in);
     }
 }

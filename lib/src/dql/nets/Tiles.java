@@ -1,6 +1,7 @@
 package dql.nets;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -26,9 +27,9 @@ final class Tiles {
 
     /**
      * A 6 x 2-vector tile of a product: for r in 0..5 and c in 0..COLUMNS−1,
-     * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[xo + off[k] + c], k in 0..depth−1).
+     * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[xo + k·ldx + c], k in 0..depth−1).
      */
-    static void six(int depth, float[] w, int wo, int sr, int sk, float[] x, int xo, int[] off, float[] b, int bo, float[] y, int yo, int ldy, float floor) {
+    static void six(int depth, float[] w, int wo, int sr, int sk, float[] x, int xo, int ldx, float[] b, int bo, float[] y, int yo, int ldy, float floor) {
         var a00 = FloatVector.broadcast(F, b[bo]);
         var a10 = FloatVector.broadcast(F, b[bo + 1]);
         var a20 = FloatVector.broadcast(F, b[bo + 2]);
@@ -36,9 +37,8 @@ final class Tiles {
         var a40 = FloatVector.broadcast(F, b[bo + 4]);
         var a50 = FloatVector.broadcast(F, b[bo + 5]);
         FloatVector a01 = a00, a11 = a10, a21 = a20, a31 = a30, a41 = a40, a51 = a50;
-        int wk = wo;
+        int wk = wo, xk = xo;
         for (int k = 0; k < depth; k++) {
-            int xk = xo + off[k];
             var x0 = FloatVector.fromArray(F, x, xk);
             var x1 = FloatVector.fromArray(F, x, xk + LANES);
             var w0 = FloatVector.broadcast(F, w[wk]);
@@ -60,6 +60,7 @@ final class Tiles {
             a50 = x0.fma(w5, a50);
             a51 = x1.fma(w5, a51);
             wk += sk;
+            xk += ldx;
         }
         a00.max(floor).intoArray(y, yo);
         a01.max(floor).intoArray(y, yo + LANES);
@@ -75,17 +76,17 @@ final class Tiles {
         a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
     }
 
-    /** One row of the same: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + off[k] + c]), c in 0..COLUMNS−1. */
-    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int[] off, float b, float[] y, int yo, float floor) {
+    /** One row of the same: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + k·ldx + c]), c in 0..COLUMNS−1. */
+    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor) {
         var a0 = FloatVector.broadcast(F, b);
         var a1 = a0;
-        int wk = wo;
+        int wk = wo, xk = xo;
         for (int k = 0; k < depth; k++) {
-            int xk = xo + off[k];
             var wv = FloatVector.broadcast(F, w[wk]);
             a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
             a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
             wk += sk;
+            xk += ldx;
         }
         a0.max(floor).intoArray(y, yo);
         a1.max(floor).intoArray(y, yo + LANES);
@@ -144,26 +145,47 @@ final class Tiles {
         a33.intoArray(sums, 15 * LANES);
     }
 
+    /** to[k·COLUMNS + c] ← x[xo + off[k] + c] for k in 0..n−1 and c in 0..COLUMNS−1: rows from here and there, side by side. */
+    static void gather(int n, float[] x, int xo, int[] off, float[] to) {
+        for (int k = 0; k < n; k++) {
+            FloatVector.fromArray(F, x, xo + off[k]).intoArray(to, k * COLUMNS);
+            FloatVector.fromArray(F, x, xo + off[k] + LANES).intoArray(to, k * COLUMNS + LANES);
+        }
+    }
+
+    /** Σ of the lanes of the vector that begins at an index, always in the same order. */
+    static float total(float[] sums, int at) {
+        float a = 0, b = 0, c = 0, d = 0;
+        for (int i = at; i < at + LANES; i += 4) {
+            a += sums[i];
+            b += sums[i + 1];
+            c += sums[i + 2];
+            d += sums[i + 3];
+        }
+        return a + b + (c + d);
+    }
+
     /** sums[lane] = Σₖ g[at + k·LANES + lane] over n floats, a multiple of LANES. */
     static void sum(float[] g, int at, int n, float[] sums) {
         var a = FloatVector.zero(F);
-        for (int i = 0; i < n; i += LANES) a = a.add(FloatVector.fromArray(F, g, at + i));
+        for (int i = at; i < at + n; i += LANES) a = a.add(FloatVector.fromArray(F, g, i));
         a.intoArray(sums, 0);
     }
 
-    /** Σ of the lanes of the vector that begins at an index: halves onto halves, in the same order always. */
-    static float total(float[] sums, int at) {
-        for (int half = LANES / 2; half > 0; half /= 2)
-            for (int i = 0; i < half; i++) sums[at + i] += sums[at + i + half];
-        return sums[at];
+    /** to[atTo + i] += from[at + i] for n floats. */
+    static void add(float[] from, int at, float[] to, int atTo, int n) {
+        int i = 0;
+        for (; i <= n - LANES; i += LANES)
+            FloatVector.fromArray(F, to, atTo + i).add(FloatVector.fromArray(F, from, at + i)).intoArray(to, atTo + i);
+        for (; i < n; i++) to[atTo + i] += from[at + i];
     }
 
     /** g ← g where y > 0, else 0: back through ReLU, over n floats, a multiple of LANES. */
     static void reluSlope(float[] y, float[] g, int n) {
+        var zero = FloatVector.zero(F);
         for (int i = 0; i < n; i += LANES) {
-            var v = FloatVector.fromArray(F, g, i);
-            var zero = FloatVector.zero(F);
-            zero.blend(v, FloatVector.fromArray(F, y, i).compare(jdk.incubator.vector.VectorOperators.GT, zero)).intoArray(g, i);
+            var on = FloatVector.fromArray(F, y, i).compare(VectorOperators.GT, zero);
+            zero.blend(FloatVector.fromArray(F, g, i), on).intoArray(g, i);
         }
     }
 
