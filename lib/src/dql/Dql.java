@@ -7,6 +7,7 @@ import dql.learn.EpsGreedy;
 import dql.learn.Greedy;
 import dql.learn.UniformReplay;
 import dql.nets.Architecture;
+import dql.nets.Engines;
 import dql.nets.Optimizer;
 import dql.nets.Rule;
 import dql.run.Doctor;
@@ -61,6 +62,11 @@ public final class Dql {
     /** Stochastic gradient descent, θ ← θ − α ∇L. */
     public static Optimizer sgd(double lr, Net q) {
         return new Optimizer(new Rule.Sgd(lr, 0), q);
+    }
+
+    /** The engine of networks built from now on: "simd", "djl", or "auto", the faster one that can. Throws if it cannot run here. */
+    public static void engine(String name) {
+        Engines.choose(name);
     }
 
     // ---- learning

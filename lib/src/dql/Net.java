@@ -1,6 +1,10 @@
 package dql;
 
 import dql.nets.Architecture;
+import dql.nets.NetFile;
+import dql.nets.Weights;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A network with parameters θ, built by an engine from an {@link Architecture}. Its parameters are one flat array that an
@@ -40,6 +44,9 @@ public interface Net extends Q {
     /** Says that {@link #parameters()} were written to. */
     void changed();
 
+    /** What {@link #parameters()} are made of: names as in PyTorch, shapes, and where each begins. */
+    List<Weights> layout();
+
     /** Another network with the same layers and parameters. */
     Net copy();
 
@@ -54,6 +61,21 @@ public interface Net extends Q {
 
     /** Takes the noise out of noisy layers until the next {@link #resample}, for evaluation; does nothing for others. */
     default void mute() { }
+
+    /**
+     * Writes θ, whole or not at all, as a safetensors file, which any engine and Python read; of noisy layers the means and
+     * deviations, not the present noise.
+     */
+    default Net save(String path) {
+        NetFile.save(this, Path.of(path));
+        return this;
+    }
+
+    /** θ ← what {@link #save} or Python wrote. Throws with one sentence, and changes nothing, if the file is broken or of other layers. */
+    default Net load(String path) {
+        NetFile.load(this, Path.of(path));
+        return this;
+    }
 
     /** θ ← other's θ. Throws if the layers differ. */
     default void set(Net other) {

@@ -16,10 +16,15 @@ public final class Engines {
     private static final List<String> NAMES = List.of("auto", "simd", "djl");
     private static String chosen = checked("dql.engine", System.getProperty("dql.engine", "auto"));
 
-    /** The engine for networks built from now on; it starts as the system property dql.engine. Throws if there is none of that name. */
+    /** The engine for networks built from now on; it starts as the system property dql.engine. Throws if there is none of that name, or it cannot run here. */
     public static synchronized void choose(String engine) {
-        chosen = checked("engine", engine);
-        if (engine.equals("simd")) needVectors();
+        now(checked("engine", engine)).simd(0);
+        chosen = engine;
+    }
+
+    /** The engine that was chosen, "auto" if none. */
+    public static synchronized String chosen() {
+        return chosen;
     }
 
     private static String checked(String what, String engine) {
@@ -32,26 +37,50 @@ public final class Engines {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 
-    private static void needVectors() {
-        if (!vectors()) throw new IllegalStateException(
-            "the engine simd needs Java's module jdk.incubator.vector: start Java with --add-modules jdk.incubator.vector, as ./dql does, or take engine(\"djl\")");
+    /** How many floats the simd engine computes at once; 0 without its module. */
+    public static int lanes() {
+        return vectors() ? Tiles.LANES : 0;          // asked first: without the module the class cannot be loaded
+    }
+
+    /** Which networks take which engine, in words. */
+    public static String words() {
+        return now(chosen()).words(lanes());
+    }
+
+    /** What is asked for, and what there is to choose from. */
+    record Choice(String engine, boolean vectors, boolean gpu) {
+
+        /** Whether a network of so many parameters takes the simd engine; throws if it must and cannot. */
+        boolean simd(int parameters) {
+            if (engine.equals("simd") && !vectors) throw new IllegalStateException(
+                "the engine simd needs Java's module jdk.incubator.vector: start Java with --add-modules jdk.incubator.vector, as ./dql does, or take engine(\"djl\")");
+            return engine.equals("simd") || engine.equals("auto") && vectors && !gpu && parameters <= SMALL;
+        }
+
+        String words(int lanes) {
+            return switch (engine) {
+                case "simd" -> "simd for all networks, as chosen, vectors of %d floats".formatted(lanes);
+                case "djl" -> "djl for all networks, as chosen";
+                default -> gpu ? "djl for all networks, as dql.device=gpu"
+                    : vectors ? "simd for networks of up to %,d parameters, vectors of %d floats; djl for the rest".formatted(SMALL, lanes)
+                    : "djl for all networks, as vectors are off";
+            };
+        }
+    }
+
+    private static Choice now(String engine) {
+        return new Choice(engine, vectors(), System.getProperty("dql.device", "auto").equals("gpu"));
     }
 
     /** A network with parameters from one generator, and noise, if it has any, from another. */
-    static synchronized Net build(Plan plan, Rng parameters, Rng noise) {
-        var net = network(chosen, plan, plan.initial(parameters));
+    static Net build(Plan plan, Rng parameters, Rng noise) {
+        var net = network(chosen(), plan, plan.initial(parameters));
         return plan.architecture().sigma0() > 0 ? new NoisyNet(net, noise) : net;
     }
 
     /** A network with these parameters, which it keeps. */
     static Network network(String engine, Plan plan, float[] theta) {
-        boolean simd = switch (checked("engine", engine)) {
-            case "simd" -> true;
-            case "djl" -> false;
-            default -> vectors() && plan.parameters() <= SMALL && !System.getProperty("dql.device", "auto").equals("gpu");
-        };
-        if (!simd) return new DjlNet(plan, theta);
-        needVectors();
+        if (!now(checked("engine", engine)).simd(plan.parameters())) return new DjlNet(plan, theta);
         Provenance.fact("engine", "simd, Java " + Runtime.version().feature());
         return new SimdNet(plan, theta);
     }

@@ -26,7 +26,7 @@ public sealed interface Head permits Head.Linear, Head.Dueling {
         @Override public Head with(Activation f) { return new Dueling(units, centred, f); }
 
         @Override public String toString() {
-            return " → dueling" + (units > 0 ? " streams of " + units : "") + (centred ? "" : " (plain sum)");
+            return " → dueling" + (units > 0 ? " streams of " + units + (activation == Activation.TANH ? " tanh" : "") : "") + (centred ? "" : " (plain sum)");
         }
     }
 }

@@ -3,6 +3,7 @@ package dql.nets;
 import dql.Net;
 import dql.State;
 import dql.States;
+import java.util.List;
 
 /** What the networks of all engines share: the plan, θ, and values from the outputs. */
 abstract class Network implements Net {
@@ -29,6 +30,8 @@ abstract class Network implements Net {
     @Override public int actions() { return plan.actions(); }
 
     @Override public float[] parameters() { return theta; }
+
+    @Override public List<Weights> layout() { return plan.layout(); }
 
     @Override public Net copy() { return to(engine()); }
 

@@ -111,6 +111,8 @@ final class NoisyNet implements Net {
 
     @Override public float[] parameters() { return theta; }
 
+    @Override public List<Weights> layout() { return net.plan.layout(); }
+
     @Override public void of(State s, float[] values) { net.of(s, values); }
 
     @Override public float[] of(States s) { return net.of(s); }

@@ -3,7 +3,11 @@ package dql.nets;
 import dql.Batch;
 import dql.Loss;
 import dql.Net;
+import dql.run.Install;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Changes a network's parameters θ to lower a loss. Owns the gradient and the rule's memory; for one thread at a time. */
 public final class Optimizer {
@@ -11,7 +15,7 @@ public final class Optimizer {
     private final Net q;
     private final float[] gradient, m, v;
     private float[] slope = {};                      // ∂L/∂outputs of the last batch
-    private double maxNorm = Double.POSITIVE_INFINITY;
+    private double maxNorm = Double.NaN, norm = Double.NaN;   // NaN: neither clipped nor measured
     private long t;
 
     /** A rule for one network. */
@@ -24,7 +28,7 @@ public final class Optimizer {
         v = new float[n];
     }
 
-    /** The same optimiser, from now on scaling gradients down to this Euclidean norm where they are longer. */
+    /** The same optimiser, from now on scaling gradients down to this Euclidean norm where they are longer; infinity only measures them. */
     public Optimizer clip(double norm) {
         if (!(norm > 0)) throw new IllegalArgumentException("the norm to clip gradients to must be above 0, not " + norm);
         maxNorm = norm;
@@ -65,7 +69,7 @@ public final class Optimizer {
 
     /** Applies what {@code q.backward(slope, gradient(), ...)} gathered, and clears it. */
     public void step() {
-        if (maxNorm < Double.POSITIVE_INFINITY) shorten();
+        if (maxNorm > 0) shorten();
         rule.apply(q.parameters(), gradient, m, v, ++t);
         Arrays.fill(gradient, 0);
         q.changed();
@@ -75,13 +79,72 @@ public final class Optimizer {
         double squares = 0;
         for (float g : gradient) squares += (double) g * g;
         if (!Double.isFinite(squares)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));
-        float scale = (float) (maxNorm / Math.sqrt(squares));
+        norm = Math.sqrt(squares);
+        float scale = (float) (maxNorm / norm);
         if (scale < 1) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
     }
 
     /** ∂L/∂θ gathered since the last step, laid out as the network's parameters. */
     public float[] gradient() {
         return gradient;
+    }
+
+    /** The Euclidean norm of the last step's gradient, before it was clipped; throws if no step was taken since {@link #clip}. */
+    public double gradientNorm() {
+        if (Double.isNaN(norm)) throw new IllegalStateException(
+            "the gradient's norm is known after a step with clip(norm); clip(Double.POSITIVE_INFINITY) measures and clips nothing");
+        return norm;
+    }
+
+    /**
+     * This optimiser for the same network elsewhere, {@code adam.to(q.to("djl"))}: the same rule, clip, memory and steps, each going
+     * its own way from now on. Throws if the layers differ.
+     */
+    public Optimizer to(Net other) {
+        if (!q.architecture().equals(other.architecture()) || !q.layout().equals(other.layout()))
+            throw new IllegalArgumentException("networks differ: " + q + " and " + other);
+        var o = new Optimizer(rule, other);
+        o.take(m, v, t);
+        System.arraycopy(gradient, 0, o.gradient, 0, gradient.length);
+        o.maxNorm = maxNorm;
+        o.norm = norm;
+        return o;
+    }
+
+    private void take(float[] m, float[] v, long t) {
+        System.arraycopy(m, 0, this.m, 0, m.length);
+        System.arraycopy(v, 0, this.v, 0, v.length);
+        this.t = t;
+    }
+
+    /** Writes the rule's memory and the number of steps, whole or not at all, as a safetensors file; θ is the network's to save. */
+    public Optimizer save(String path) {
+        var about = new TreeMap<>(Map.of("rule", kind(), "settings", rule.toString(), "steps", Long.toString(t), "dql", Install.version()));
+        Safetensors.write(Path.of(path), about, q.layout(), Map.of("m.", m, "v.", v));
+        return this;
+    }
+
+    /**
+     * Goes on from what {@link #save} wrote, with this optimiser's own settings (the learning rate may be another); what was
+     * gathered since the last step is cleared. Throws with one sentence, and changes nothing, if the file is broken, of another
+     * rule or of other layers.
+     */
+    public Optimizer load(String path) {
+        var file = Safetensors.read(Path.of(path));
+        String theirs = file.about().get("rule"), steps = file.about().getOrDefault("steps", "");
+        if (theirs == null) throw new IllegalArgumentException(path + " is no optimiser's file: it names no rule (a network's is for q.load)");
+        if (!theirs.equals(kind())) throw new IllegalArgumentException("%s holds the memory of %s, not of %s".formatted(path, theirs, kind()));
+        if (!steps.matches("\\d{1,18}")) throw new IllegalArgumentException("%s: steps must be a whole number, not '%s'".formatted(path, steps));
+        var memory = file.arrays(q.layout(), "m.", "v.");
+        take(memory.get(0), memory.get(1), Long.parseLong(steps));
+        Arrays.fill(gradient, 0);
+        return this;
+    }
+
+    /** Rules whose memories mean the same have the same name. */
+    private String kind() {
+        if (rule instanceof Rule.RmsProp r) return r.centred() ? "centred RMSProp" : "RMSProp";
+        return rule instanceof Rule.Adam ? "Adam" : "SGD";
     }
 
     /** How many steps have been taken. */

@@ -5,6 +5,7 @@ import dql.Space;
 import dql.nets.Layer.Activation;
 import dql.nets.Layer.Dense;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -93,6 +94,21 @@ record Plan(Architecture architecture, Space states, int actions, List<Part> par
     /** How many parameters there are; those of the noise, which follow, not counted. */
     int parameters() {
         return parts.get(parts.size() - 1).end();
+    }
+
+    /** What θ is made of; for noisy layers means, and their deviations behind all others. */
+    List<Weights> layout() {
+        boolean noisy = architecture.sigma0() > 0;
+        var list = new ArrayList<Weights>();
+        for (Part p : parts) add(list, p, noisy && p.layer() instanceof Dense ? "_mu" : "");
+        if (noisy) for (Part p : parts) if (p.layer() instanceof Dense) add(list, p, "_sigma");
+        return list;
+    }
+
+    private static void add(List<Weights> list, Part p, String suffix) {
+        int at = list.isEmpty() ? 0 : list.get(list.size() - 1).at() + list.get(list.size() - 1).size();
+        list.add(new Weights(p.name() + ".weight" + suffix, Arrays.stream(p.weights()).boxed().toList(), at));
+        list.add(new Weights(p.name() + ".bias" + suffix, List.of(p.weights()[0]), at + p.weightCount()));
     }
 
     /** Whether a later part reads what part i reads: then their slopes add up. */

@@ -3,6 +3,7 @@ package dql.run;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import dql.nets.Djl;
+import dql.nets.Engines;
 import dql.show.Notebook;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
@@ -36,7 +37,8 @@ public record Doctor(List<Check> checks) {
         look(checks, "engine", Doctor::engine);
         look(checks, "device", () -> well("device", Djl.reason()));
         look(checks, "threads", Doctor::threads);
-        look(checks, "vectors", Doctor::vectors);
+        look(checks, "vectors", () -> vectors(Engines.vectors()));
+        look(checks, "networks", () -> well("networks", Engines.words()));
         look(checks, "fonts", Doctor::fonts);
         look(checks, "display", () -> well("display", GraphicsEnvironment.isHeadless() ? "none: figures are pictures in notebooks and files" : "present"));
         look(checks, "python", Doctor::python);
@@ -105,10 +107,10 @@ public record Doctor(List<Check> checks) {
             used == 1 ? "" : "small networks are faster with one: leave ai.djl.pytorch.num_threads unset");
     }
 
-    private static Check vectors() {
-        boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return new Check("vectors", there ? "module jdk.incubator.vector is on" : "module jdk.incubator.vector is off",
-            there ? "" : "start Java with --add-modules jdk.incubator.vector, as ./dql does");
+    static Check vectors(boolean there) {
+        return there ? well("vectors", "module jdk.incubator.vector is on")
+            : new Check("vectors", "module jdk.incubator.vector is off: small networks take DJL, several times slower",
+                "start Java with --add-modules jdk.incubator.vector, as ./dql does, or with JDK_JAVA_OPTIONS=--add-modules=jdk.incubator.vector in its environment");
     }
 
     private static Check fonts() {

@@ -16,6 +16,8 @@ import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.Transition;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
@@ -66,6 +68,84 @@ class OptimizerTest {
         var sgd = Dql.sgd(1, q).clip(0.5);
         sgd.step(Batch.of(row(0.75f, 0)), new Loss.Squared(), new double[] {2});  // δ = −0.5: ∂L/∂Q = 1, gradient (0.75, 0, 1, 0) of norm 1.25
         assertArrayEquals(new float[] {2 - 0.3f, -1, 1 - 0.4f, 0}, q.parameters(), 1e-6f);
+    }
+
+    private static void step(Optimizer o, float... gradient) {
+        System.arraycopy(gradient, 0, o.gradient(), 0, gradient.length);
+        o.step();
+    }
+
+    @Test void threeClippedStepsWithMomentumByHand() {
+        var q = linear();
+        var o = new Optimizer(new Rule.Sgd(0.1, 0.5), q).clip(5);
+        step(o, 3, 4, 0, 0);                         // of norm 5, stays: m = (3, 4, 0, 0)
+        assertArrayEquals(new float[] {1.7f, -1.4f, 1, 0}, q.parameters(), 1e-6f);
+        assertEquals(5, o.gradientNorm(), 1e-6);
+        step(o, 0, 0, 6, 8);                         // of norm 10, halved: m = (1.5, 2, 3, 4)
+        assertArrayEquals(new float[] {1.55f, -1.6f, 0.7f, -0.4f}, q.parameters(), 1e-6f);
+        assertEquals(10, o.gradientNorm(), 1e-6);
+        step(o, 0, 0, 0, 1);                         // m = (0.75, 1, 1.5, 3)
+        assertArrayEquals(new float[] {1.475f, -1.7f, 0.55f, -0.7f}, q.parameters(), 1e-6f);
+        step(o, 0, 0, 0, 0);
+        assertEquals(0, o.gradientNorm());
+        assertEquals(4, o.steps());
+        assertArrayEquals(new float[4], o.gradient(), "cleared");
+    }
+
+    @Test void aHundredClippedStepsOfAdamInDoubles() {
+        var q = linear();
+        var o = Dql.adam(0.01, q).clip(1);
+        double[] theta = {2, -1, 1, 0}, m = new double[4], v = new double[4];
+        var rng = new Rng(0);
+        for (int t = 1; t <= 100; t++) {
+            var g = new float[4];
+            double squares = 0;
+            for (int i = 0; i < 4; i++) {
+                g[i] = (float) (rng.normal() * 0.6);
+                squares += g[i] * g[i];
+            }
+            double scale = Math.min(1, 1 / Math.sqrt(squares));
+            for (int i = 0; i < 4; i++) {
+                m[i] = 0.9 * m[i] + 0.1 * scale * g[i];
+                v[i] = 0.999 * v[i] + 0.001 * Math.pow(scale * g[i], 2);
+                theta[i] -= 0.01 * (m[i] / (1 - Math.pow(0.9, t))) / (Math.sqrt(v[i] / (1 - Math.pow(0.999, t))) + 1e-8);
+            }
+            step(o, g);
+            for (int i = 0; i < 4; i++) assertEquals(theta[i], q.parameters()[i], 1e-5, "parameter " + i + ", step " + t);
+        }
+    }
+
+    @Test void theNormIsMeasuredWhenAskedFor() {
+        var o = Dql.sgd(0.1, linear());
+        step(o, 3, 4, 0, 0);
+        Refused.saying(IllegalStateException.class, "clip(Double.POSITIVE_INFINITY) measures and clips nothing", o::gradientNorm);
+        step(o.clip(Double.POSITIVE_INFINITY), 300, 400, 0, 0);
+        assertEquals(500, o.gradientNorm(), 1e-9);
+        Refused.saying(ArithmeticException.class, "the gradient has grown beyond numbers after 2 updates", () -> step(o, Float.NaN, 0, 0, 0));
+    }
+
+    @Test void stepsAllocateNothing() {
+        var q = mlp(8).on(ONE, 2, new Rng(0)).to("simd");
+        var adam = Dql.adam(1e-3, q).clip(10);
+        assertEquals(0, allocated(adam::step), "bytes");
+        var rows = new Transition[128];
+        Arrays.setAll(rows, i -> row(i, i % 2));
+        var batch = Batch.of(rows);
+        var y = new double[128];
+        long most = 512;                             // less than its slopes would be: what is left is the network's
+        assertTrue(allocated(() -> adam.step(batch, squared, y)) < most);
+    }
+
+    /** The least that any of many calls allocates: until their loops are compiled, vectors are objects. */
+    private static long allocated(Runnable action) {
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 20_000 && least > 0; k++) {
+            long before = thread.getCurrentThreadAllocatedBytes();
+            action.run();
+            least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
     }
 
     @Test void theGradientIsThatOfTheLossByFiniteDifferences() {
