@@ -1,14 +1,14 @@
 import static dql.Dql.*;
 
+import com.sun.management.OperatingSystemMXBean;
 import dql.Hyper;
 import dql.Log;
 import dql.Target;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * DQN on CartPole, the loop as the README writes it, with the settings of lib/bench/peers/settings.py: prints one line of JSON.
@@ -22,11 +22,11 @@ public class CartPoleDqn {
     /** A run: its log, its seconds, and the steps a second of its last four fifths. */
     private record Run(Log log, double seconds, double late) { }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         var given = new Given(args);
         long steps = given.number("steps", 500_000);
         int seed = (int) given.number("seed", 0), seeds = (int) given.number("seeds", 1), threads = (int) given.number("threads", 1);
-        System.out.println(seeds == 1 ? one(steps, seed) : several(steps, seed, seeds, threads));
+        System.out.println(seeds == 1 ? one(steps, seed) : several(steps, seeds, threads));
     }
 
     private static Hyper settings(long steps) {
@@ -64,16 +64,17 @@ public class CartPoleDqn {
 
     /**
      * The rates of several seeds one after another and side by side, and whether their logs agree: in the order alone, together,
-     * together, alone, so that what still compiles and what slows the machine down meets both; after a warm-up.
+     * together, alone, so that what slows the machine down meets both; after all of them once, to warm up.
      */
-    private static String several(long steps, int first, int seeds, int threads) throws Exception {
-        sideBySide(steps, first + seeds, threads, threads);
-        var seconds = new double[2];
+    private static String several(long steps, int seeds, int threads) {
+        seeds(seeds).threads(threads).run(seed -> train(settings(steps), seed));
+        double[] seconds = new double[2], busy = new double[2];
         var logs = new ArrayList<List<Log>>();
         for (int side : new int[] {0, 1, 1, 0}) {
-            long start = System.nanoTime();
-            logs.add(sideBySide(steps, first, seeds, side == 0 ? 1 : threads));
+            long start = System.nanoTime(), cpu = cpu();
+            logs.add(seeds(seeds).threads(side == 0 ? 1 : threads).run(seed -> train(settings(steps), seed).log));
             seconds[side] += (System.nanoTime() - start) * 1e-9;
+            busy[side] += (cpu() - cpu) * 1e-9;
         }
         boolean same = true;
         for (var again : logs.subList(1, 4))
@@ -81,28 +82,16 @@ public class CartPoleDqn {
                 same &= same(logs.get(0).get(i), again.get(i), "return") && same(logs.get(0).get(i), again.get(i), "loss");
         double alone = 2 * seeds * steps / seconds[0], together = 2 * seeds * steps / seconds[1];
         return String.format(Locale.ROOT, "{\"what\": \"dql, %d seeds\", \"steps\": %d, \"threads\": %d, \"alone_steps_per_s\": %.1f, \"steps_per_s\": %.1f, "
-            + "\"ratio\": %.3f, \"same_numbers\": %b, %s}", seeds, seeds * steps, threads, alone, together, together / alone, same, about(logs.get(0).get(0)));
+            + "\"cores\": %.2f, \"same_numbers\": %b, %s}", seeds, seeds * steps, threads, alone, together, busy[1] / seconds[1], same, about(logs.get(0).get(0)));
+    }
+
+    /** Nanoseconds that this process has had of all cores. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static boolean same(Log a, Log b, String series) {
         return Arrays.equals(a.values(series), b.values(series)) && Arrays.equals(a.times(series), b.times(series));
-    }
-
-    /** Runs seeds first, first + 1, ... on so many threads: the one place that knows how. */
-    private static List<Log> sideBySide(long steps, int first, int seeds, int threads) throws Exception {
-        var work = new ArrayList<Callable<Log>>();
-        for (int i = 0; i < seeds; i++) {
-            int seed = first + i;
-            work.add(() -> train(settings(steps), seed).log);
-        }
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            var logs = new ArrayList<Log>();
-            for (var done : pool.invokeAll(work)) logs.add(done.get());
-            return logs;
-        } finally {
-            pool.shutdown();
-        }
     }
 
     /** The engine that was at work, and Java's version. */

@@ -96,12 +96,13 @@ def run(job, interpreter):
     inherited = os.environ if job.group is None else {k: v for k, v in os.environ.items() if not k.startswith(("MALLOC_", "DJL_", "DQL_"))}
     env = {**inherited, "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": "", "PYTHONWARNINGS": "ignore"}
     turn = {"job": job.name, "who": job.who, "ours": job.group is None, "sections": job.sections}
-    start = time.perf_counter()
+    start, before = time.perf_counter(), cpu()
     with subprocess.Popen(command, env=env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         try:
             out, err = process.communicate(timeout=job.limit)
             turn["process_s"] = round(time.perf_counter() - start, 3)
             turn["lines"] = [json.loads(line) for line in out.splitlines() if line.startswith("{")]
+            turn["cpu_s"] = round(cpu() - before, 3)
             if process.returncode:
                 turn["failed"] = "failed: " + complaint(err)
         except subprocess.TimeoutExpired:
@@ -110,6 +111,12 @@ def run(job, interpreter):
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
     return turn
+
+
+def cpu():
+    """Seconds of all cores that finished processes of ours have had."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def complaint(err):

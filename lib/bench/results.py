@@ -62,7 +62,14 @@ def summary(turns):
         for section in turn["sections"] if turn.get("failed") else ():
             row(section, turn)["failed"] = turn["failed"]
     sections = {name: compared(name, [finished(name, r, limit) for r in rows[name].values()]) for name in SECTIONS if name in rows}
-    return {"sections": sections, "limit_gflops": median(limit) if limit else None, "disturbed": bool(limit) and min(limit) < 0.9 * max(limit)}
+    return {"sections": sections, "limit_gflops": median(limit) if limit else None, "disturbed": sum(disturbed(turn, limit) for turn in turns)}
+
+
+def disturbed(turn, limit):
+    """Whether something else had a tenth of its core or more: it waited for it, or the processor's limit itself was lower."""
+    share = [line["cores"] / line["threads"] for line in turn.get("lines", []) if "cores" in line] or [turn.get("cpu_s", 1) / turn.get("process_s", 1)]
+    lower = [line["gflops"] < 0.9 * max(limit) for line in turn.get("lines", []) if line.get("key") == "limit"]
+    return not turn.get("failed") and (share[0] < 0.9 or any(lower))
 
 
 def compared(section, rows):
@@ -150,7 +157,8 @@ def notes(result):
     if result["limit_gflops"]:
         said.append(f"The processor's limit: {result['limit_gflops']:.0f} GFLOP/s in single-precision multiply-adds on one core.")
     if result["disturbed"]:
-        said.append("In some rounds this limit itself was more than a tenth lower: something else was running, and the numbers are not to be quoted.")
+        said.append(f"{result['disturbed']} of {len(result['turns'])} turns did not have their core to themselves: something else was running, "
+                    "so run it again on a quiet machine.")
     returns = [f"{row['who']} {row['mean_return']:.0f} after {row['steps']:,} steps" for row in result["sections"].get("loop", []) if "mean_return" in row]
     if returns:
         said.append("Mean return of the last 100 training episodes, of at most 500: " + "; ".join(returns) + ".")

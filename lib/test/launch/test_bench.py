@@ -20,7 +20,7 @@ OURS, PEER = "dql, Java 25", "Stable-Baselines3"
 
 
 def turn(job, who, sections, process_s=10.0, failed=None, **line):
-    made = {"job": job, "who": who, "ours": who.startswith("dql"), "sections": sections, "process_s": process_s,
+    made = {"job": job, "who": who, "ours": who.startswith("dql"), "sections": sections, "process_s": process_s, "cpu_s": process_s,
             "lines": [{"what": who, "versions": {"python": "3.11"}, **line}] if line else []}
     return {**made, "failed": failed} if failed else made
 
@@ -54,10 +54,11 @@ class Numbers(unittest.TestCase):
         row = results.summary(turns)["sections"]["cartpole"][0]
         self.assertAlmostEqual(row["of_limit"], 10.86 / 130 * 1000 / 116, places=3)
 
-    def test_a_processor_that_others_use_is_noticed(self):
-        turns = [turn("dql-limit", OURS, [], key="limit", gflops=g) for g in (116, 115, 58)]
-        self.assertTrue(results.summary(turns)["disturbed"])
-        self.assertFalse(results.summary(turns[:2])["disturbed"])
+    def test_a_core_that_others_use_is_noticed(self):
+        limits = [turn("dql-limit", OURS, [], key="limit", gflops=g) for g in (116, 115, 58)]
+        shares = [{**loop(OURS, 1, process_s=10), "cpu_s": s} for s in (9.8, 7)]
+        seeds = [turn("dql-seeds", OURS, ["seeds"], threads=2, cores=c, alone_steps_per_s=60, steps_per_s=114, same_numbers=True) for c in (1.9, 1.1)]
+        self.assertEqual([results.summary(turns)["disturbed"] for turns in (limits, limits[:2], shares, shares[:1], seeds, seeds[:1])], [1, 0, 1, 0, 1, 0])
 
     def test_seeds(self):
         row = results.summary([turn("dql-seeds", OURS, ["seeds"], threads=2, alone_steps_per_s=60, steps_per_s=114, same_numbers=True)])
