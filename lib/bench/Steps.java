@@ -21,7 +21,8 @@ import java.util.random.RandomGeneratorFactory;
  * {@code -Ddql.engine=djl} chooses the engine.
  */
 public class Steps {
-    private static final int REPEATS = 7;
+    private static final int REPEATS = 7, WARMUP = 4;       // seconds; Java compiles on the same core
+    private static final int BATCHES = 16;      // in turn: with one alone units die, and Adam's moments shrink to numbers that processors are slow with
     private static final RandomGenerator RANDOM = RandomGeneratorFactory.of("L64X128MixRandom").create(0);
     private static double sink;                 // results go here, so that no work is left out as unused
 
@@ -50,11 +51,20 @@ public class Steps {
         Net qT = q.copy();
         var adam = adam(2.5e-4, q);
         Target dqn = x -> x.r() + x.discount() * max(x.qT());
+        var batches = new Batch[BATCHES];
+        Arrays.setAll(batches, k -> batch(space, actions, n));
+        var turn = new int[1];
+        return () -> {
+            var b = batches[turn[0]++ % BATCHES];
+            sink += adam.step(b, squared, dqn.of(b, q, qT));
+        };
+    }
+
+    private static Batch batch(Space space, int actions, int n) {
         var rows = new Transition[n];
         for (int i = 0; i < n; i++)
             rows[i] = new Transition(i, state(space), RANDOM.nextInt(actions), RANDOM.nextGaussian(), 0.99, state(space), false);
-        var b = Batch.of(rows);
-        return () -> sink += adam.step(b, squared, dqn.of(b, q, qT));
+        return Batch.of(rows);
     }
 
     private static State state(Space space) {
@@ -89,11 +99,11 @@ public class Steps {
         };
     }
 
-    /** The median over several repeats of about half a second each, after twice as long a warm-up. */
+    /** The median over several repeats of about half a second each, after a warm-up. */
     private static double microseconds(Runnable work) {
         long start = System.nanoTime(), n = 0;
-        for (; System.nanoTime() - start < 1_000_000_000; n++) work.run();
-        n = Math.max(1, n / 2);
+        for (; System.nanoTime() - start < WARMUP * 1_000_000_000L; n++) work.run();
+        n = Math.max(1, n / (2 * WARMUP));
         var times = new double[REPEATS];
         for (int k = 0; k < REPEATS; k++) {
             start = System.nanoTime();

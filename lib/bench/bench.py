@@ -39,7 +39,7 @@ def options(args):
   ./dql bench --jmh [JMH OPTIONS]       JMH's benchmarks of lib/bench/jmh instead; --jmh -h shows JMH's options
 
 The first call with peers downloads some 3 GB (on Linux, PyTorch comes with CUDA's libraries, which stay unused) and needs Python 3.11
-or newer. Five rounds take about 25 minutes on two cores; leave the machine alone meanwhile.""")
+or newer. Five rounds take about half an hour on two cores; leave the machine alone meanwhile.""")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often everything runs, 5 unless told (1 with --quick)")
     parser.add_argument("--quick", action="store_true", help="one short round, to see that everything works")
     parser.add_argument("--only", action="append", metavar="NAME", default=[], help="a job, or all jobs whose names begin so; may be repeated")

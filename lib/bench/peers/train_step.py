@@ -5,6 +5,7 @@ bytes. Usage: python train_step.py [cartpole|action|minatar|nature ...]. Needs r
 """
 from settings import GAMMA, LEARNING_RATE, report
 
+import itertools
 import statistics
 import sys
 import time
@@ -14,6 +15,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 REPEATS = 7
+BATCHES = 16      # in turn: with one alone units die, and Adam's moments shrink to numbers that processors are slow with
 
 
 def dense(*sizes):
@@ -39,10 +41,11 @@ def step(make, n, actions, *shape):
     see = (lambda x: x.float() / 255) if pixels else (lambda x: x)
     q, target = make(), make()
     adam = torch.optim.Adam(q.parameters(), lr=LEARNING_RATE)
-    s, following, a, r = states(), states(), torch.randint(actions, (n, 1)), torch.randn(n)
     discount = torch.full((n,), GAMMA)
+    batches = itertools.cycle([(states(), torch.randint(actions, (n, 1)), torch.randn(n), states()) for _ in range(BATCHES)])
 
     def once():
+        s, a, r, following = next(batches)
         with torch.no_grad():
             y = r + discount * target(see(following)).max(1).values
         loss = F.mse_loss(q(see(s)).gather(1, a).squeeze(1), y)

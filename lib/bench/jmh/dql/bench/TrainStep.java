@@ -9,6 +9,7 @@ import dql.Space;
 import dql.Target;
 import dql.nets.Architecture;
 import dql.nets.Optimizer;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class TrainStep {
@@ -39,7 +40,8 @@ public class TrainStep {
     private final Target dqn = x -> x.r() + x.discount() * max(x.qT());
     private Net q, qT;
     private Optimizer adam;
-    private Batch b;
+    private final Batch[] batches = new Batch[16];      // in turn, so that no unit dies of seeing one alone
+    private int turn;
 
     /** Builds the network and its batch. */
     @Setup public void make() {
@@ -56,11 +58,12 @@ public class TrainStep {
         q = net.on(space, actions, new Rng(0, Rng.PARAMETERS));
         qT = q.copy();
         adam = adam(2.5e-4, q);
-        b = Batch.of(Given.transitions(space, actions, n));
+        Arrays.setAll(batches, i -> Batch.of(Given.transitions(space, actions, n)));
     }
 
     /** The step. */
     @Benchmark public double step() {
+        var b = batches[turn++ & 15];
         return adam.step(b, squared, dqn.of(b, q, qT));
     }
 }
