@@ -1,10 +1,12 @@
 package dql;
 
+import static dql.Dql.adam;
 import static dql.Dql.argmax;
 import static dql.Dql.cartPole;
 import static dql.Dql.epsGreedy;
 import static dql.Dql.greedy;
 import static dql.Dql.max;
+import static dql.Dql.mlp;
 import static dql.Dql.play;
 import static dql.Dql.random;
 import static dql.Dql.replay;
@@ -15,6 +17,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a step leaves to the garbage collector, measured: nothing, but one transition and one observation. */
@@ -51,10 +54,14 @@ class AllocationTest {
     /** Bytes that this thread allocates in one call, on the average over many; interpreted or compiled. */
     private static double bytes(Runnable call) {
         for (int i = 0; i < 100; i++) call.run();
+        return bytes(call, CALLS);
+    }
+
+    private static double bytes(Runnable call, int calls) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId(), before = threads.getThreadAllocatedBytes(thread);
-        for (int i = 0; i < CALLS; i++) call.run();
-        return (threads.getThreadAllocatedBytes(thread) - before) / (double) CALLS;
+        for (int i = 0; i < calls; i++) call.run();
+        return (threads.getThreadAllocatedBytes(thread) - before) / (double) calls;
     }
 
     private static void nothing(String what, Runnable call) {
@@ -81,6 +88,32 @@ class AllocationTest {
         State s = State.of(1f, 2, 3, 4);
         for (var policy : new Policy[] {greedy(q), epsGreedy(q, 0.5, 0), epsGreedy(q, Dql.linear(1, 0.1, 100), 0), random(cartPole(0), 0)})
             nothing(policy.toString(), () -> policy.of(s, 50));
+    }
+
+    @Test void fastNetworksAndOptimisersAllocateNothing() {
+        for (var net : List.of(mlp(24, 16), mlp(20).dueling(12).tanh(), mlp(16).categorical(-10, 10, 11).noisy())) {
+            var q = net.on(cartPole(0), 0).to("simd");
+            var qT = q.copy();
+            var adam = adam(1e-3, q).clip(10);
+            float[] values = new float[2], slope = new float[64 * q.outputs()], input = new float[64 * 4];
+            State s = State.of(1f, 2, 3, 4);
+            compiled("one state", () -> q.of(s, values));
+            compiled("a batch", () -> q.of(batch.s()));
+            compiled("forward and backward", () -> {
+                q.forward(batch.s());
+                q.backward(slope, adam.gradient(), input);
+            });
+            compiled("a step of the optimiser", () -> adam.step());
+            compiled("noise", q::resample);
+            compiled("a hard copy", () -> qT.set(q));
+        }
+    }
+
+    /** The same once the JIT compiler is done with it: until then every vector is an object. */
+    private static void compiled(String what, Runnable call) {
+        double bytes = bytes(call, 1_000);
+        for (int i = 0; i < 30 && bytes > 0; i++) bytes = bytes(call, 1_000);
+        assertEquals(0, bytes, what);
     }
 
     /** Numbers that are kept cost their 16 bytes, and as many again whenever their arrays grow. */

@@ -1,18 +1,22 @@
 package dql.nets;
 
+import static dql.nets.Tiles.COLUMNS;
+import static dql.nets.Tiles.ROWS;
+
 /**
  * A matrix product laid out once and run often: for every row r and column c,
- * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[k·ldx + c]), k in 0..depth−1.
- * Columns are a multiple of {@link Tiles#COLUMNS}.
+ * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[k·ldx + c]), k in 0..depth−1. Columns come in panels of
+ * {@link Tiles#COLUMNS}, the next of which lies px later in x: at least one panel, and whole ones, unless px says that they lie side
+ * by side; then the last may overlap the one before.
  */
-record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx,
+record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, int px,
     float[] b, int bo, float[] y, int yo, int ldy, float floor) {
 
-    private static final float[] ZEROS = new float[64];
+    private static final float[] ZEROS = new float[ROWS];
 
-    /** The same without a bias and without a floor. */
+    /** The same without a bias and without a floor, its panels side by side. */
     static Product plain(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, float[] y, int ldy) {
-        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, null, 0, y, 0, ldy, Float.NEGATIVE_INFINITY);
+        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, 0, ldy, Float.NEGATIVE_INFINITY);
     }
 
     void run() {
@@ -21,18 +25,29 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
 
     /** The same with x and y read and written so many floats later. */
     void run(int xo, int yShift) {
-        for (int c = 0; c < columns; c += Tiles.COLUMNS) panel(xo + c, yo + yShift + c);
+        int panels = (columns + COLUMNS - 1) / COLUMNS;
+        if (rows >= ROWS) for (int i = 0; i < panels; i++) panel(xo + xAt(i), yo + yShift + yAt(i));
+        else for (int r = 0; r < rows; r++) row(r, panels, xo, yo + yShift + r * ldy);
     }
 
-    /** All rows of two vectors of columns. The last six rows may overlap those before; fewer than six go one by one. */
+    /** Where panel i lies in x and y. */
+    private int xAt(int i) { return px == COLUMNS ? yAt(i) : i * px; }
+
+    private int yAt(int i) { return Math.min(i * COLUMNS, columns - COLUMNS); }
+
+    /** All rows of a panel; the last six may overlap those before. */
     private void panel(int xo, int yo) {
-        if (rows >= Tiles.ROWS)
-            for (int r = 0; r < rows; r += Tiles.ROWS) {
-                int row = Math.min(r, rows - Tiles.ROWS);
-                Tiles.six(depth, w, wo + row * sr, sr, sk, x, xo, ldx, b == null ? ZEROS : b, b == null ? 0 : bo + row, y, yo + row * ldy, ldy, floor);
-            }
-        else
-            for (int r = 0; r < rows; r++)
-                Tiles.one(depth, w, wo + r * sr, sk, x, xo, ldx, b == null ? 0 : b[bo + r], y, yo + r * ldy, floor);
+        for (int r = 0; r < rows; r += ROWS) {
+            int row = Math.min(r, rows - ROWS);
+            Tiles.six(depth, w, wo + row * sr, sr, sk, x, xo, ldx, b == null ? ZEROS : b, b == null ? 0 : bo + row, y, yo + row * ldy, ldy, floor);
+        }
+    }
+
+    /** One row, two panels at a time. */
+    private void row(int r, int panels, int xo, int yo) {
+        for (int i = 0; i < panels; i += 2) {
+            int next = Math.min(i + 1, panels - 1);
+            Tiles.one(depth, w, wo + r * sr, sk, x, xo + xAt(i), ldx, b == null ? 0 : b[bo + r], y, yo + yAt(i), floor, xAt(next) - xAt(i), yAt(next) - yAt(i));
+        }
     }
 }

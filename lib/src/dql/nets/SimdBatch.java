@@ -9,6 +9,7 @@ final class SimdBatch {
     private final int ld;                            // n, padded to whole tiles
     private final float[] input, out;                // [feature][ld]; [n][outputs]
     private final SimdLayer[] layers;
+    private final boolean[] shared;                  // whether a later layer reads the same
     private final Dueling head;                      // null for a plain head
     private float[][] slopes;                        // ∂L/∂y of each layer, made by the first pass back; padding stays 0
     private float[] inputSlopes, second;             // ∂L/∂input; room for what a second reader of a layer adds
@@ -22,8 +23,10 @@ final class SimdBatch {
         input = room(plan.states().size());
         out = new float[n * plan.outputs()];
         layers = new SimdLayer[plan.parts().size()];
+        shared = new boolean[layers.length];
         for (int i = 0; i < layers.length; i++) {
             var p = plan.parts().get(i);
+            shared[i] = plan.shared(i);
             layers[i] = SimdLayer.of(p, theta, ld, p.from() < 0 ? input : layers[p.from()].y, room(p.outputs()));
         }
         head = plan.dueling(i -> layers[i].y, 0, ld);
@@ -65,7 +68,7 @@ final class SimdBatch {
 
     /** Layer i's slope at its input, added to that of the layers behind which read the same. */
     private void back(int i, float[] to) {
-        if (!plan.shared(i)) {
+        if (!shared[i]) {
             layers[i].inputSlope(slopes[i], to);
             return;
         }

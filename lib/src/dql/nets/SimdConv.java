@@ -1,15 +1,14 @@
 package dql.nets;
 
-import static dql.nets.Tiles.COLUMNS;
 import static dql.nets.Tiles.LANES;
 
 import dql.nets.Layer.Conv;
 import java.util.Arrays;
 
-/** A convolution at work, pixel by pixel: the filters times the patch of x under them, [tap][COLUMNS]. */
+/** A convolution at work, pixel by pixel: the filters times the patch of x under them, [tap][ld]. */
 final class SimdConv extends SimdLayer {
     private final float[] theta;
-    private final int filters, taps, pixels;
+    private final int filters, taps, pixels, kernel;
     private final int[] tap, corner;                 // where a tap lies from its pixel's corner, and where corners lie, in x
     private final Product forward;
     private final float[] patch;                     // what lies under one pixel, or ∂L/∂ of it
@@ -20,12 +19,13 @@ final class SimdConv extends SimdLayer {
         super(part, ld, x, y);
         this.theta = theta;
         filters = conv.filters();
+        kernel = conv.kernel();
         taps = part.fanIn();
         tap = taps(part, conv, ld);
         corner = corners(part, conv, ld);
         pixels = corner.length;
-        patch = new float[taps * COLUMNS];
-        forward = new Product(filters, COLUMNS, taps, theta, part.at(), taps, 1, patch, COLUMNS, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
+        patch = new float[taps * ld];
+        forward = new Product(filters, ld, taps, theta, part.at(), taps, 1, patch, ld, Tiles.COLUMNS, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
     }
 
     /** Where in [channel][row][column][ld] each tap [channel][kernel][kernel] of the first pixel lies. */
@@ -44,22 +44,19 @@ final class SimdConv extends SimdLayer {
     }
 
     @Override void product() {
-        for (int i = 0; i < pixels; i++)
-            for (int c = 0; c < ld; c += COLUMNS) {
-                Tiles.gather(taps, x, corner[i] + c, tap, patch);
-                forward.run(0, i * ld + c);
-            }
+        for (int i = 0; i < pixels; i++) {
+            for (int k = 0; k < taps; k += kernel) System.arraycopy(x, corner[i] + tap[k], patch, k * ld, kernel * ld);     // a row of a filter
+            forward.run(0, i * ld);
+        }
     }
 
     @Override void inputSlope(float[] g, float[] to) {
-        if (toPatch == null || toPatch.x() != g)
-            toPatch = Product.plain(taps, COLUMNS, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, COLUMNS);
+        if (toPatch == null || toPatch.x() != g) toPatch = Product.plain(taps, ld, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, ld);
         Arrays.fill(to, 0);
-        for (int i = 0; i < pixels; i++)
-            for (int c = 0; c < ld; c += COLUMNS) {
-                toPatch.run(i * ld + c, 0);
-                for (int k = 0; k < taps; k++) Tiles.add(patch, k * COLUMNS, to, corner[i] + tap[k] + c, COLUMNS);
-            }
+        for (int i = 0; i < pixels; i++) {
+            toPatch.run(i * ld, 0);
+            for (int k = 0; k < taps; k += kernel) Floats.add(patch, k * ld, to, corner[i] + tap[k], kernel * ld);
+        }
     }
 
     @Override void addWeightGradient(float[] g, float[] gradient) {

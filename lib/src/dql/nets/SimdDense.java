@@ -1,5 +1,6 @@
 package dql.nets;
 
+import static dql.nets.Tiles.COLUMNS;
 import static dql.nets.Tiles.LANES;
 
 /** A dense layer at work: y = W x + b. */
@@ -8,7 +9,7 @@ final class SimdDense extends SimdLayer {
     private final int in, out;
     private final Product forward;
     private Product toInput, toWeights;              // made when first used, for the arrays they were first used with
-    private float[] inRows, weights;                 // x as [state][in], padded; ∂L/∂W, [out][in padded]
+    private float[] inRows, weights;                 // x as [state][in]; ∂L/∂W, [out][in]
     private Dots dots;
 
     SimdDense(Plan.Part part, float[] theta, int ld, float[] x, float[] y) {
@@ -16,7 +17,7 @@ final class SimdDense extends SimdLayer {
         this.theta = theta;
         in = part.inputs();
         out = part.outputs();
-        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, ld, theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()));
+        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, ld, COLUMNS, theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()));
     }
 
     @Override void product() { forward.run(); }
@@ -29,19 +30,18 @@ final class SimdDense extends SimdLayer {
 
     /** ∂L/∂W = Σ over states of g xᵀ: inner products along the states, or, where both sides are wide, a product with x transposed. */
     @Override void addWeightGradient(float[] g, float[] gradient) {
-        if (Math.min(in, out) <= LANES) {
+        if (Math.min(in, out) < COLUMNS) {
             if (dots == null) dots = new Dots(out, in, ld / LANES, Dots.steps(in, ld), Dots.steps(ld / LANES, LANES));
             dots.add(g, ld, x, 0, gradient, part.at());
             return;
         }
-        int columns = Tiles.padded(in);
         if (toWeights == null || toWeights.w() != g) {
-            inRows = new float[ld * columns];
-            weights = new float[out * columns];
-            toWeights = Product.plain(out, columns, ld, g, 0, ld, 1, inRows, columns, weights, columns);
+            inRows = new float[ld * (in + LANES)];   // rows a power of two apart would fall on the same lines of the cache
+            weights = new float[out * in];
+            toWeights = Product.plain(out, in, ld, g, 0, ld, 1, inRows, in + LANES, weights, in);
         }
-        Rows.transpose(x, 0, in, ld, ld, inRows, 0, columns);
+        Rows.transpose(x, 0, in, ld, ld, inRows, 0, in + LANES);
         toWeights.run();
-        for (int o = 0; o < out; o++) Tiles.add(weights, o * columns, gradient, part.at() + o * in, in);
+        Floats.add(weights, 0, gradient, part.at(), weights.length);
     }
 }

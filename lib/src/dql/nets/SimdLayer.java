@@ -7,7 +7,6 @@ abstract class SimdLayer {
     final Plan.Part part;
     final float[] x, y;
     final int ld;
-    private final float[] sums = new float[Tiles.LANES];
 
     SimdLayer(Plan.Part part, int ld, float[] x, float[] y) {
         this.part = part;
@@ -28,14 +27,14 @@ abstract class SimdLayer {
     /** y ← act(W x + b). */
     final void forward() {
         product();
-        if (part.layer().activation() == Activation.TANH) Tiles.tanh(y, 0, y.length);
+        if (part.layer().activation() == Activation.TANH) Floats.tanh(y, 0, y.length);
     }
 
     /** g = ∂L/∂y becomes ∂L/∂(W x + b). */
     final void throughActivation(float[] g) {
         switch (part.layer().activation()) {
-            case RELU -> Tiles.reluSlope(y, g, y.length);
-            case TANH -> Tiles.tanhSlope(y, g, y.length);
+            case RELU -> Floats.reluSlope(y, g);
+            case TANH -> Floats.tanhSlope(y, g);
             case LINEAR -> { }
         }
     }
@@ -43,10 +42,7 @@ abstract class SimdLayer {
     /** Adds ∂L/∂W and ∂L/∂b to the gradient. */
     final void addGradient(float[] g, float[] gradient) {
         int length = g.length / part.weights()[0];   // of what one bias is added to
-        for (int o = 0; o < part.weights()[0]; o++) {
-            Tiles.sum(g, o * length, length, sums);
-            gradient[part.biasAt() + o] += Tiles.total(sums, 0);
-        }
+        for (int o = 0; o < part.weights()[0]; o++) gradient[part.biasAt() + o] += Floats.sum(g, o * length, length);
         addWeightGradient(g, gradient);
     }
 

@@ -1,5 +1,7 @@
 package dql.nets;
 
+import static dql.nets.Tiles.COLUMNS;
+
 import dql.State;
 import dql.nets.Layer.Activation;
 import dql.nets.Layer.Conv;
@@ -64,21 +66,24 @@ final class SimdState {
             rows = dense ? y : new float[pixels * columns];
             tap = part.layer() instanceof Conv c ? SimdConv.taps(part, c, 1) : null;
             corner = part.layer() instanceof Conv c ? SimdConv.corners(part, c, 1) : null;
-            product = new Product(pixels, columns, depth, patches, 0, depth, 1, weights, columns, null, 0,
+            product = new Product(pixels, columns, depth, patches, 0, depth, 1, weights, COLUMNS, depth * COLUMNS, null, 0,
                 rows, dense ? 1 : 0, columns, SimdLayer.floor(part.layer().activation()));
         }
 
-        /** Brings the weights up to date. */
+        /** Brings the weights up to date: panel after panel of COLUMNS units, each [1 + input][unit], biases first. */
         void turn(float[] theta) {
-            int units = part.weights()[0];
-            System.arraycopy(theta, part.biasAt(), weights, 0, units);
-            Rows.transpose(theta, part.at(), units, part.fanIn(), part.fanIn(), weights, columns, columns);
+            int units = part.weights()[0], in = part.fanIn();
+            for (int u = 0; u < units; u += COLUMNS) {
+                int panel = u * depth, width = Math.min(COLUMNS, units - u);
+                System.arraycopy(theta, part.biasAt() + u, weights, panel, width);
+                Rows.transpose(theta, part.at() + u * in, width, in, in, weights, panel + COLUMNS, COLUMNS);
+            }
         }
 
         void run() {
             if (tap != null) gather();
             product.run();
-            if (part.layer().activation() == Activation.TANH) Tiles.tanh(rows, product.yo(), rows.length - product.yo());
+            if (part.layer().activation() == Activation.TANH) Floats.tanh(rows, product.yo(), rows.length - product.yo());
             if (tap != null) Rows.transpose(rows, 0, pixels, part.weights()[0], columns, y, 1, pixels);
         }
 

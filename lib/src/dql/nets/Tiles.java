@@ -1,13 +1,13 @@
 package dql.nets;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The loops that all networks of the simd engine spend their time in. Each has one loop over vectors of {@link #LANES} floats
- * and no more accumulators than a processor has registers, which every JIT compiler of Java 17 and later turns into good code.
- * Sums run in one order whatever compiles them, so that results are the same to the bit.
+ * The three loops that networks of the simd engine spend their time in. Each runs over vectors of {@link #LANES} floats, with no more
+ * accumulators than a processor has registers. JIT compilers turn them into good code as long as a loop stays a method of its own:
+ * inlined into another loop, Java 17 may make every vector an object. So they are all too long to be inlined (325 bytecodes), and
+ * whatever is shorter is a plain loop elsewhere. Sums run in one order whatever compiles them: results are the same to the bit.
  */
 final class Tiles {
     private Tiles() { }
@@ -76,20 +76,38 @@ final class Tiles {
         a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
     }
 
-    /** One row of the same: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + k·ldx + c]), c in 0..COLUMNS−1. */
-    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor) {
-        var a0 = FloatVector.broadcast(F, b);
-        var a1 = a0;
+    /**
+     * One row of two tiles, two rows of x at a time: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + k·ldx + c]) for c in
+     * 0..COLUMNS−1, and the same with x and y read and written v and u floats later. With v = u = 0 there is one tile only.
+     */
+    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor, int v, int u) {
+        FloatVector a0 = FloatVector.broadcast(F, b), a1 = a0, a2 = a0, a3 = a0;
         int wk = wo, xk = xo;
-        for (int k = 0; k < depth; k++) {
+        for (int k = 1; k < depth; k += 2) {
             var wv = FloatVector.broadcast(F, w[wk]);
             a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
             a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
-            wk += sk;
-            xk += ldx;
+            a2 = FloatVector.fromArray(F, x, xk + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xk + v + LANES).fma(wv, a3);
+            wv = FloatVector.broadcast(F, w[wk + sk]);
+            a0 = FloatVector.fromArray(F, x, xk + ldx).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xk + ldx + LANES).fma(wv, a1);
+            a2 = FloatVector.fromArray(F, x, xk + ldx + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xk + ldx + v + LANES).fma(wv, a3);
+            wk += 2 * sk;
+            xk += 2 * ldx;
+        }
+        if (depth % 2 != 0) {
+            var wv = FloatVector.broadcast(F, w[wk]);
+            a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
+            a2 = FloatVector.fromArray(F, x, xk + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xk + v + LANES).fma(wv, a3);
         }
         a0.max(floor).intoArray(y, yo);
         a1.max(floor).intoArray(y, yo + LANES);
+        a2.max(floor).intoArray(y, yo + u);
+        a3.max(floor).intoArray(y, yo + u + LANES);
     }
 
     /**
@@ -143,65 +161,5 @@ final class Tiles {
         a31.intoArray(sums, 13 * LANES);
         a32.intoArray(sums, 14 * LANES);
         a33.intoArray(sums, 15 * LANES);
-    }
-
-    /** to[k·COLUMNS + c] ← x[xo + off[k] + c] for k in 0..n−1 and c in 0..COLUMNS−1: rows from here and there, side by side. */
-    static void gather(int n, float[] x, int xo, int[] off, float[] to) {
-        for (int k = 0; k < n; k++) {
-            FloatVector.fromArray(F, x, xo + off[k]).intoArray(to, k * COLUMNS);
-            FloatVector.fromArray(F, x, xo + off[k] + LANES).intoArray(to, k * COLUMNS + LANES);
-        }
-    }
-
-    /** Σ of the lanes of the vector that begins at an index, always in the same order. */
-    static float total(float[] sums, int at) {
-        float a = 0, b = 0, c = 0, d = 0;
-        for (int i = at; i < at + LANES; i += 4) {
-            a += sums[i];
-            b += sums[i + 1];
-            c += sums[i + 2];
-            d += sums[i + 3];
-        }
-        return a + b + (c + d);
-    }
-
-    /** sums[lane] = Σₖ g[at + k·LANES + lane] over n floats, a multiple of LANES. */
-    static void sum(float[] g, int at, int n, float[] sums) {
-        var a = FloatVector.zero(F);
-        for (int i = at; i < at + n; i += LANES) a = a.add(FloatVector.fromArray(F, g, i));
-        a.intoArray(sums, 0);
-    }
-
-    /** to[atTo + i] += from[at + i] for n floats. */
-    static void add(float[] from, int at, float[] to, int atTo, int n) {
-        int i = 0;
-        for (; i <= n - LANES; i += LANES)
-            FloatVector.fromArray(F, to, atTo + i).add(FloatVector.fromArray(F, from, at + i)).intoArray(to, atTo + i);
-        for (; i < n; i++) to[atTo + i] += from[at + i];
-    }
-
-    /** g ← g where y > 0, else 0: back through ReLU, over n floats, a multiple of LANES. */
-    static void reluSlope(float[] y, float[] g, int n) {
-        var zero = FloatVector.zero(F);
-        for (int i = 0; i < n; i += LANES) {
-            var on = FloatVector.fromArray(F, y, i).compare(VectorOperators.GT, zero);
-            zero.blend(FloatVector.fromArray(F, g, i), on).intoArray(g, i);
-        }
-    }
-
-    /** g ← g (1 − y²): back through tanh, over n floats. */
-    static void tanhSlope(float[] y, float[] g, int n) {
-        for (int i = 0; i < n; i++) g[i] *= 1 - y[i] * y[i];
-    }
-
-    /** y ← tanh y over n floats, a multiple of LANES, from an index on: x P(x²) / Q(x²), within 4e-7 of tanh, by a least-squares fit to |x| ≤ 8. */
-    static void tanh(float[] y, int at, int n) {
-        for (int i = at; i < at + n; i += LANES) {
-            var x = FloatVector.fromArray(F, y, i).max(-8).min(8);
-            var u = x.mul(x);
-            var p = u.mul(1.52304634e-8f).add(2.18946945e-5f).mul(u).add(3.5716e-3f).mul(u).add(0.134444996f).mul(u).add(0.999999994f);
-            var q = u.mul(8.52246518e-7f).add(3.41129525e-4f).mul(u).add(2.61644504e-2f).mul(u).add(0.46777827f).mul(u).add(1f);
-            x.mul(p).div(q).intoArray(y, i);
-        }
     }
 }
