@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class NoisyNet implements Net {
     private final Network net;                       // on the weights μ + σ ε
-    private final List<Plan.Part> noisy;
+    private final Plan.Part[] noisy;
     private final float[] theta, epsilon, inner, row;  // ε and the gradient for each weight of net; f(εᵢ)
     private final Rng rng;
 
@@ -36,15 +36,15 @@ final class NoisyNet implements Net {
         this.rng = rng;
         noisy = noisy(net);
         inner = new float[epsilon.length];
-        row = new float[noisy.stream().mapToInt(Plan.Part::fanIn).max().orElse(0)];
+        row = new float[Arrays.stream(noisy).mapToInt(Plan.Part::fanIn).max().orElse(0)];
     }
 
-    private static List<Plan.Part> noisy(Network net) {
-        return net.plan.parts().stream().filter(p -> p.layer() instanceof Layer.Dense).toList();
+    private static Plan.Part[] noisy(Network net) {
+        return net.plan.parts().stream().filter(p -> p.layer() instanceof Layer.Dense).toArray(Plan.Part[]::new);
     }
 
-    private static int size(List<Plan.Part> parts) {
-        return parts.stream().mapToInt(p -> p.end() - p.at()).sum();
+    private static int size(Plan.Part[] parts) {
+        return Arrays.stream(parts).mapToInt(p -> p.end() - p.at()).sum();
     }
 
     @Override public void resample() {
