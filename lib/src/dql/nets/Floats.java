@@ -22,7 +22,12 @@ final class Floats {
         return a + b + (c + d) + (e + f + (g + h));
     }
 
-    /** to[atTo + i] += from[at + i] for i in 0..n−1. */
+    /** to[i] += from[i] for i in at..end−1. */
+    static void add(float[] from, float[] to, int at, int end) {
+        for (int i = at; i < end; i++) to[i] += from[i];
+    }
+
+    /** to[atTo + i] += from[at + i] for i in 0..n−1: several times slower than where both places agree. */
     static void add(float[] from, int at, float[] to, int atTo, int n) {
         for (int i = 0; i < n; i++) to[atTo + i] += from[at + i];
     }

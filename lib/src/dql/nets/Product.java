@@ -15,8 +15,8 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
     private static final float[] ZEROS = new float[ROWS];
 
     /** The same without a bias and without a floor, its panels side by side. */
-    static Product plain(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, float[] y, int ldy) {
-        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, 0, ldy, Float.NEGATIVE_INFINITY);
+    static Product plain(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, float[] y, int yo, int ldy) {
+        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, yo, ldy, Float.NEGATIVE_INFINITY);
     }
 
     void run() {

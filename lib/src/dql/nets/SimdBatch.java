@@ -74,6 +74,6 @@ final class SimdBatch {
         }
         if (second == null || second.length != to.length) second = new float[to.length];
         layers[i].inputSlope(slopes[i], second);
-        for (int k = 0; k < to.length; k++) to[k] += second[k];
+        Floats.add(second, to, 0, to.length);
     }
 }

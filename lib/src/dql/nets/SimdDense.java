@@ -9,7 +9,7 @@ final class SimdDense extends SimdLayer {
     private final int in, out;
     private final Product forward;
     private Product toInput, toWeights;              // made when first used, for the arrays they were first used with
-    private float[] inRows, weights;                 // x as [state][in]; ∂L/∂W, [out][in]
+    private float[] inRows, weights;                 // x as [state][in]; ∂L/∂W, where it lies in the gradient
     private Dots dots;
 
     SimdDense(Plan.Part part, float[] theta, int ld, float[] x, float[] y) {
@@ -23,8 +23,7 @@ final class SimdDense extends SimdLayer {
     @Override void product() { forward.run(); }
 
     @Override void inputSlope(float[] g, float[] to) {
-        if (toInput == null || toInput.x() != g || toInput.y() != to)
-            toInput = Product.plain(in, ld, out, theta, part.at(), 1, in, g, ld, to, ld);
+        if (toInput == null || toInput.x() != g || toInput.y() != to) toInput = Product.plain(in, ld, out, theta, part.at(), 1, in, g, ld, to, 0, ld);
         toInput.run();
     }
 
@@ -37,11 +36,11 @@ final class SimdDense extends SimdLayer {
         }
         if (toWeights == null || toWeights.w() != g) {
             inRows = new float[ld * (in + LANES)];   // rows a power of two apart would fall on the same lines of the cache
-            weights = new float[out * in];
-            toWeights = Product.plain(out, in, ld, g, 0, ld, 1, inRows, in + LANES, weights, in);
+            weights = new float[part.biasAt()];
+            toWeights = Product.plain(out, in, ld, g, 0, ld, 1, inRows, in + LANES, weights, part.at(), in);
         }
         Rows.transpose(x, 0, in, ld, ld, inRows, 0, in + LANES);
         toWeights.run();
-        Floats.add(weights, 0, gradient, part.at(), weights.length);
+        Floats.add(weights, gradient, part.at(), part.biasAt());
     }
 }
