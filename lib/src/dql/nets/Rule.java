@@ -28,8 +28,8 @@ public sealed interface Rule permits Rule.Adam, Rule.RmsProp, Rule.Sgd {
             float b1 = (float) beta1, b2 = (float) beta2, c1 = (float) (1 - beta1), c2 = (float) (1 - beta2), small = (float) eps;
             float step = (float) (lr / (1 - Math.pow(beta1, t))), scale = (float) (1 / Math.sqrt(1 - Math.pow(beta2, t)));
             for (int i = 0; i < theta.length; i++) {
-                m[i] = b1 * m[i] + c1 * g[i];
-                v[i] = b2 * v[i] + c2 * g[i] * g[i];
+                m[i] = normal(b1 * m[i] + c1 * g[i]);
+                v[i] = normal(b2 * v[i] + c2 * g[i] * g[i]);
                 theta[i] -= step * m[i] / ((float) Math.sqrt(v[i]) * scale + small);
             }
         }
@@ -50,8 +50,8 @@ public sealed interface Rule permits Rule.Adam, Rule.RmsProp, Rule.Sgd {
         @Override public void apply(float[] theta, float[] g, float[] m, float[] v, long t) {
             float d = (float) decay, c = (float) (1 - decay), step = (float) lr, small = (float) eps;
             for (int i = 0; i < theta.length; i++) {
-                v[i] = d * v[i] + c * g[i] * g[i];
-                if (centred) m[i] = d * m[i] + c * g[i];
+                v[i] = normal(d * v[i] + c * g[i] * g[i]);
+                if (centred) m[i] = normal(d * m[i] + c * g[i]);
                 double root = centred ? Math.sqrt(Math.max(0, v[i] - m[i] * m[i]) + small) : Math.sqrt(v[i]) + small;
                 theta[i] -= step * g[i] / (float) root;
             }
@@ -69,10 +69,15 @@ public sealed interface Rule permits Rule.Adam, Rule.RmsProp, Rule.Sgd {
         @Override public void apply(float[] theta, float[] g, float[] m, float[] v, long t) {
             float step = (float) lr, mu = (float) momentum;
             for (int i = 0; i < theta.length; i++) {
-                m[i] = mu * m[i] + g[i];
+                m[i] = normal(mu * m[i] + g[i]);
                 theta[i] -= step * m[i];
             }
         }
+    }
+
+    /** The number, to the nearest 1e-37: below 1e-38 processors are slow with numbers, and the memory of a dead unit would stay there. */
+    private static float normal(float x) {
+        return x + 1e-30f - 1e-30f;
     }
 
     private static void positive(String name, double x) {
