@@ -299,7 +299,7 @@ public final class Dql {
 
     // ---- problems
 
-    /** CartPole-v1, solved by DQN in 100,000 steps, half a minute on one core. */
+    /** CartPole-v1, solved by DQN in 100,000 steps, ten seconds on one core. */
     public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
         new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
         "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
