@@ -7,16 +7,16 @@ import static dql.nets.Tiles.ROWS;
  * A matrix product laid out once and run often: for every row r and column c,
  * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[k·ldx + c]), k in 0..depth−1. Columns come in panels of
  * {@link Tiles#COLUMNS}, the next of which lies px later in x: at least one panel, and whole ones, unless px says that they lie side
- * by side; then the last may overlap the one before.
+ * by side; then the last may overlap the one before. Live is room for the places of the w of a row that are not 0: the others of x are not read.
  */
 record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, int px,
-    float[] b, int bo, float[] y, int yo, int ldy, float floor) {
+    float[] b, int bo, float[] y, int yo, int ldy, float floor, int[] live) {
 
     private static final float[] ZEROS = new float[ROWS];
 
     /** The same without a bias and without a floor, its panels side by side. */
     static Product plain(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, float[] y, int yo, int ldy) {
-        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, yo, ldy, Float.NEGATIVE_INFINITY);
+        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, yo, ldy, Float.NEGATIVE_INFINITY, new int[depth]);
     }
 
     void run() {
@@ -43,11 +43,16 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
         }
     }
 
-    /** One row, two panels at a time. */
+    /** One row, two panels at a time, without what is multiplied by 0: behind ReLU that is about half. */
     private void row(int r, int panels, int xo, int yo) {
+        int n = 0, from = wo + r * sr;
+        for (int k = 0; k < depth; k++) {
+            live[n] = k;
+            if (w[from + k * sk] != 0) n++;
+        }
         for (int i = 0; i < panels; i += 2) {
             int next = Math.min(i + 1, panels - 1);
-            Tiles.one(depth, w, wo + r * sr, sk, x, xo + xAt(i), ldx, b == null ? 0 : b[bo + r], y, yo + yAt(i), floor, xAt(next) - xAt(i), yAt(next) - yAt(i));
+            Tiles.one(n, live, w, from, sk, x, xo + xAt(i), ldx, b == null ? 0 : b[bo + r], y, yo + yAt(i), floor, xAt(next) - xAt(i), yAt(next) - yAt(i));
         }
     }
 }

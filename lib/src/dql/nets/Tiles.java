@@ -77,32 +77,36 @@ final class Tiles {
     }
 
     /**
-     * One row of two tiles, two rows of x at a time: y[yo + c] = max(floor, b + Σₖ w[wo + k·sk] · x[xo + k·ldx + c]) for c in
-     * 0..COLUMNS−1, and the same with x and y read and written v and u floats later. With v = u = 0 there is one tile only.
+     * One row of two tiles, of which only some rows of x count, two of them at a time: y[yo + c] = max(floor, b + Σₖ w[wo + i·sk] ·
+     * x[xo + i·ldx + c]) for i = at[k], k in 0..n−1, and c in 0..COLUMNS−1, and the same with x and y read and written v and u floats
+     * later. With v = u = 0 there is one tile only.
      */
-    static void one(int depth, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor, int v, int u) {
+    static void one(int n, int[] at, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor, int v, int u) {
         FloatVector a0 = FloatVector.broadcast(F, b), a1 = a0, a2 = a0, a3 = a0;
-        int wk = wo, xk = xo;
-        for (int k = 1; k < depth; k += 2) {
-            var wv = FloatVector.broadcast(F, w[wk]);
-            a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xk + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xk + v + LANES).fma(wv, a3);
-            wv = FloatVector.broadcast(F, w[wk + sk]);
-            a0 = FloatVector.fromArray(F, x, xk + ldx).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xk + ldx + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xk + ldx + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xk + ldx + v + LANES).fma(wv, a3);
-            wk += 2 * sk;
-            xk += 2 * ldx;
+        for (int k = 0; k < n - 1; k += 2) {
+            int i = at[k];
+            var wv = FloatVector.broadcast(F, w[wo + i * sk]);
+            int xi = xo + i * ldx;
+            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
+            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
+            i = at[k + 1];
+            wv = FloatVector.broadcast(F, w[wo + i * sk]);
+            xi = xo + i * ldx;
+            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
+            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
         }
-        if (depth % 2 != 0) {
-            var wv = FloatVector.broadcast(F, w[wk]);
-            a0 = FloatVector.fromArray(F, x, xk).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xk + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xk + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xk + v + LANES).fma(wv, a3);
+        if (n % 2 != 0) {
+            int i = at[n - 1];
+            var wv = FloatVector.broadcast(F, w[wo + i * sk]);
+            int xi = xo + i * ldx;
+            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
+            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
+            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
+            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
         }
         a0.max(floor).intoArray(y, yo);
         a1.max(floor).intoArray(y, yo + LANES);
