@@ -37,8 +37,10 @@ public interface Net extends Q {
      */
     void backward(float[] slope, float[] gradient, float[] inputSlope);
 
-    /** θ, all layers one after another, weights as [out][in] before their biases; for noisy layers
-     * these are means, and their deviations follow. After writing to it, call {@link #changed()}. */
+    /**
+     * θ, all layers one after another, weights as [out][in] before their biases; for noisy layers these are means, and their
+     * deviations follow. After writing to it, call {@link #changed()}.
+     */
     float[] parameters();
 
     /** Says that {@link #parameters()} were written to. */

@@ -88,7 +88,8 @@ final class DjlNet extends Network {
         if (graph == null) throw new IllegalStateException("backward needs a forward pass before it");
         var room = graph.room;
         checkSlope(slope, room.n);
-        checkGradient(gradient, inputSlope, room.n);
+        checkGradient(gradient, theta.length);
+        checkInputSlope(inputSlope, room.n);
         if (inputSlope != null && !tracksInput) {    // the first time: forward again, with the input in the graph
             tracksInput = true;
             close();
@@ -170,7 +171,7 @@ final class DjlNet extends Network {
         var last = x[x.length - 1];
         if (!(plan.architecture().head() instanceof Head.Dueling d)) return last;
         var a = last.reshape(n, plan.actions(), plan.width());
-        var v = x[d.units() > 0 ? x.length - 3 : x.length - 2].reshape(n, 1, plan.width());
+        var v = x[plan.value(d)].reshape(n, 1, plan.width());
         return (d.centred() ? a.sub(a.mean(new int[] {1}, true)) : a).add(v).reshape(n, plan.outputs());
     }
 

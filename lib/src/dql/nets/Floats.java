@@ -1,6 +1,6 @@
 package dql.nets;
 
-/** Plain loops over floats, which JIT compilers turn into vectors by themselves. */
+/** Plain loops over floats; all but the sums JIT compilers turn into vectors by themselves. */
 final class Floats {
     private Floats() { }
 

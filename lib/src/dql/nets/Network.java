@@ -65,9 +65,12 @@ abstract class Network implements Net {
             "slopes must be [%d][%d], %d numbers, not %d".formatted(n, outputs(), n * outputs(), slope.length));
     }
 
-    void checkGradient(float[] gradient, float[] inputSlope, int n) {
-        if (gradient != null && gradient.length != theta.length)
-            throw new IllegalArgumentException("the gradient must have %,d numbers, one per parameter, not %,d".formatted(theta.length, gradient.length));
+    static void checkGradient(float[] gradient, int parameters) {
+        if (gradient != null && gradient.length != parameters)
+            throw new IllegalArgumentException("the gradient must have %,d numbers, one per parameter, not %,d".formatted(parameters, gradient.length));
+    }
+
+    void checkInputSlope(float[] inputSlope, int n) {
         if (inputSlope != null && inputSlope.length != n * inputs()) throw new IllegalArgumentException(
             "slopes at the inputs are [%d][%d], %d numbers, not %d".formatted(n, inputs(), n * inputs(), inputSlope.length));
     }

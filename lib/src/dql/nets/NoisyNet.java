@@ -77,8 +77,7 @@ final class NoisyNet implements Net {
     }
 
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
-        if (gradient != null && gradient.length != theta.length)
-            throw new IllegalArgumentException("the gradient must have %,d numbers, one per parameter, not %,d".formatted(theta.length, gradient.length));
+        Network.checkGradient(gradient, theta.length);
         Arrays.fill(inner, 0);
         net.backward(slope, gradient == null ? null : inner, inputSlope);
         if (gradient == null) return;

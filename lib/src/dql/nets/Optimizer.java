@@ -43,7 +43,9 @@ public final class Optimizer {
      */
     public double step(Batch b, Loss loss, double[] y) {
         if (y.length != b.n()) throw new IllegalArgumentException("y must have %d numbers, one per row, not %d".formatted(b.n(), y.length));
-        int n = b.n(), actions = q.outputs();
+        int n = b.n(), actions = q.actions();
+        if (q.outputs() != actions) throw new IllegalArgumentException(
+            "targets of one number do not fit a network with %d outputs per action (%s)".formatted(q.outputs() / actions, q));
         float[] values = q.forward(b.s());
         if (slope.length != values.length) slope = new float[values.length];
         else Arrays.fill(slope, 0);

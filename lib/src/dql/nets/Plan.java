@@ -119,8 +119,12 @@ record Plan(Architecture architecture, Space states, int actions, List<Part> par
     /** The streams of a dueling head, from what its parts give, [feature][ld] from an index on; null for another head. */
     Dueling dueling(IntFunction<float[]> y, int at, int ld) {
         if (!(architecture.head() instanceof Head.Dueling d)) return null;
-        int last = parts.size() - 1;
-        return new Dueling(d.centred(), actions, width(), y.apply(d.units() > 0 ? last - 2 : last - 1), y.apply(last), at, ld);
+        return new Dueling(d.centred(), actions, width(), y.apply(value(d)), y.apply(parts.size() - 1), at, ld);
+    }
+
+    /** Which part of a dueling head gives the value; the last one gives the advantages. */
+    int value(Head.Dueling d) {
+        return parts.size() - (d.units() > 0 ? 3 : 2);
     }
 
     /** Throws, naming both shapes, if a state of so many numbers or pixels does not fit. */

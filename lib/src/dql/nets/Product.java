@@ -14,9 +14,14 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
 
     private static final float[] ZEROS = new float[ROWS];
 
+    Product(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, int px,
+        float[] b, int bo, float[] y, int yo, int ldy, float floor) {
+        this(rows, columns, depth, w, wo, sr, sk, x, ldx, px, b, bo, y, yo, ldy, floor, new int[depth]);
+    }
+
     /** The same without a bias and without a floor, its panels side by side. */
     static Product plain(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, float[] y, int yo, int ldy) {
-        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, yo, ldy, Float.NEGATIVE_INFINITY, new int[depth]);
+        return new Product(rows, columns, depth, w, wo, sr, sk, x, ldx, COLUMNS, null, 0, y, yo, ldy, Float.NEGATIVE_INFINITY);
     }
 
     void run() {

@@ -25,7 +25,7 @@ final class SimdConv extends SimdLayer {
         corner = corners(part, conv, ld);
         pixels = corner.length;
         patch = new float[taps * ld];
-        forward = new Product(filters, ld, taps, theta, part.at(), taps, 1, patch, ld, Tiles.COLUMNS, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()), new int[taps]);
+        forward = new Product(filters, ld, taps, theta, part.at(), taps, 1, patch, ld, Tiles.COLUMNS, theta, part.biasAt(), y, 0, pixels * ld, floor(conv.activation()));
     }
 
     /** Where in [channel][row][column][ld] each tap [channel][kernel][kernel] of the first pixel lies. */

@@ -17,7 +17,7 @@ final class SimdDense extends SimdLayer {
         this.theta = theta;
         in = part.inputs();
         out = part.outputs();
-        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, ld, COLUMNS, theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()), new int[in]);
+        forward = new Product(out, ld, in, theta, part.at(), in, 1, x, ld, COLUMNS, theta, part.biasAt(), y, 0, ld, floor(part.layer().activation()));
     }
 
     @Override void product() { forward.run(); }

@@ -38,7 +38,8 @@ final class SimdNet extends Network {
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
         if (last == null) throw new IllegalStateException("backward needs a forward pass before it");
         checkSlope(slope, last.n);
-        checkGradient(gradient, inputSlope, last.n);
+        checkGradient(gradient, theta.length);
+        checkInputSlope(inputSlope, last.n);
         last.backward(slope, gradient, inputSlope);
         last = null;
     }

@@ -67,7 +67,7 @@ final class SimdState {
             tap = part.layer() instanceof Conv c ? SimdConv.taps(part, c, 1) : null;
             corner = part.layer() instanceof Conv c ? SimdConv.corners(part, c, 1) : null;
             product = new Product(pixels, columns, depth, patches, 0, depth, 1, weights, COLUMNS, depth * COLUMNS, null, 0,
-                rows, dense ? 1 : 0, columns, SimdLayer.floor(part.layer().activation()), new int[depth]);
+                rows, dense ? 1 : 0, columns, SimdLayer.floor(part.layer().activation()));
         }
 
         /** Brings the weights up to date: panel after panel of COLUMNS units, each [1 + input][unit], biases first. */

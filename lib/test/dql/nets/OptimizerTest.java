@@ -198,6 +198,8 @@ class OptimizerTest {
             () -> sgd.step(Batch.of(row(1, 0)), squared, new double[2]));
         Refused.saying(IllegalArgumentException.class, "action must be 0 to 1, not 2 (row 0 of the batch)",
             () -> sgd.step(Batch.of(row(1, 2)), squared, new double[1]));
+        Refused.saying(IllegalArgumentException.class, "targets of one number do not fit a network with 5 outputs per action",
+            () -> Dql.sgd(0.1, mlp().quantiles(5).on(ONE, 2, new Rng(0))).step(Batch.of(row(1, 0)), squared, new double[1]));
         Refused.saying(ArithmeticException.class, "the loss is NaN after 0 updates",
             () -> sgd.step(Batch.of(row(1, 0)), squared, new double[] {Double.NaN}));
         assertArrayEquals(new float[] {2, -1, 1, 0}, q.parameters(), "nothing changed");
