@@ -40,7 +40,7 @@ public class Acting {
 
         /** Builds the network. */
         @Setup public void make() {
-            Given.engine(engine);
+            engine(engine);
             policy = greedy(mlp(120, 84).on(Space.numbers(4), 2, new Rng(0, Rng.PARAMETERS)));
         }
     }

@@ -7,16 +7,11 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** What benchmarks work on: an engine, and random states and transitions. */
+/** What benchmarks work on: random states and transitions. */
 final class Given {
     static final RandomGenerator RANDOM = RandomGeneratorFactory.of("L64X128MixRandom").create(0);
 
     private Given() { }
-
-    /** Chooses the engine for networks built from now on. */
-    static void engine(String name) {
-        System.setProperty("dql.engine", name);
-    }
 
     static State[] states(Space space, int n) {
         var states = new State[n];

@@ -45,7 +45,7 @@ public class TrainStep {
 
     /** Builds the network and its batch. */
     @Setup public void make() {
-        Given.engine(engine);
+        engine(engine);
         switch (work) {
             case "4-120-84-2 b128" -> make(mlp(120, 84), Space.numbers(4), 2, 128);
             case "8-64-64-4 b64" -> make(mlp(64, 64), Space.numbers(8), 4, 64);
