@@ -8,33 +8,36 @@ import java.util.Arrays;
  */
 public final class Batch {
     private final States s, next;
+    private final int width;                   // numbers in an action; 0 where actions are choices
     private int n;
     private int[] a = {}, index = {};
+    private float[] u = {};
     private double[] r = {}, discount = {}, weight = {}, error = {}, y = {};
     private final boolean bare;                // without what only a sample has
     private final Target.Row row = new Target.Row(this);
 
-    private Batch(State example, int n, boolean bare) {
-        s = States.like(example, n);
-        next = States.like(example, n);
+    private Batch(Transition example, int n, boolean bare) {
+        s = States.like(example.s(), n);
+        next = States.like(example.s(), n);
+        width = example.u() == null ? 0 : example.u().length;
         this.bare = bare;
         resize(n);
     }
 
-    /** Room for n transitions between states like this one. */
-    public static Batch like(State example, int n) {
+    /** Room for n transitions whose states and actions are like this one's. */
+    public static Batch like(Transition example, int n) {
         return new Batch(example, n, false);
     }
 
     /** The same without weights, errors and places, which only a sample has: a replay memory's own arrays. */
-    public static Batch memory(State example, int n) {
+    public static Batch memory(Transition example, int n) {
         return new Batch(example, n, true);
     }
 
     /** A batch of the given transitions, all of weight 1. */
     public static Batch of(Transition... rows) {
         if (rows.length == 0) throw new IllegalArgumentException("a batch needs at least 1 transition");
-        var b = like(rows[0].s(), rows.length);
+        var b = like(rows[0], rows.length);
         for (int i = 0; i < rows.length; i++) b.put(i, rows[i]);
         return b;
     }
@@ -46,6 +49,7 @@ public final class Batch {
         next.resize(rows);
         n = rows;
         a = new int[n];
+        u = new float[Math.multiplyExact(n, width)];
         r = new double[n];
         discount = new double[n];
         if (bare) return;
@@ -56,11 +60,14 @@ public final class Batch {
         Arrays.fill(weight, 1);
     }
 
-    /** Writes a transition into row i; throws if its states have another size. */
+    /** Writes a transition into row i; throws if its states or its action have another size. */
     public void put(int i, Transition x) {
+        if ((x.u() == null ? 0 : x.u().length) != width) throw new IllegalArgumentException(width == 0
+            ? "actions here are choices, not numbers" : "an action must have %d numbers, not %d".formatted(width, x.u() == null ? 0 : x.u().length));
         s.put(i, x.s());
         next.put(i, x.next());
         a[i] = x.a();
+        if (width > 0) System.arraycopy(x.u(), 0, u, i * width, width);
         r[i] = x.r();
         discount[i] = x.discount();
         if (!bare) weight[i] = 1;
@@ -71,6 +78,7 @@ public final class Batch {
         s.copy(i, memory.s, j);
         next.copy(i, memory.next, j);
         a[i] = memory.a[j];
+        if (width > 0) System.arraycopy(memory.u, j * width, u, i * width, width);
         r[i] = memory.r[j];
         discount[i] = memory.discount[j];
         index[i] = j;
@@ -86,8 +94,11 @@ public final class Batch {
     /** The states s′ that followed. */
     public States next() { return next; }
 
-    /** The actions. */
+    /** The actions; -1 where they are numbers. */
     public int[] a() { return a; }
+
+    /** The actions' numbers, [n][numbers in an action]; empty where they are choices. */
+    public float[] u() { return u; }
 
     /** The rewards. */
     public double[] r() { return r; }
@@ -112,14 +123,15 @@ public final class Batch {
 
     /** Memory in bytes. */
     public long bytes() {
-        return s.bytes() + next.bytes() + (long) Integer.BYTES * (a.length + index.length)
+        return s.bytes() + next.bytes() + (long) Integer.BYTES * (a.length + index.length) + (long) Float.BYTES * u.length
             + (long) Double.BYTES * (r.length + discount.length + weight.length + error.length + y.length);
     }
 
     @Override public String toString() {
         var text = new StringBuilder("batch of " + n + " transitions");
         for (int i = 0; i < Math.min(n, 5); i++)
-            text.append("%n  s=%s a=%d r=%.4g γ′=%.4g s′=%s".formatted(s.row(i), a[i], r[i], discount[i], next.row(i)));
+            text.append("%n  s=%s a=%s r=%.4g γ′=%.4g s′=%s".formatted(s.row(i),
+                width == 0 ? a[i] : State.of(Arrays.copyOfRange(u, i * width, (i + 1) * width)), r[i], discount[i], next.row(i)));
         return text.append(n > 5 ? "%n  ...".formatted() : "").toString();
     }
 }

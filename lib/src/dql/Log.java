@@ -33,8 +33,9 @@ public final class Log {
     private final long planned;                        // steps; 0 when nobody said
     private final Watch watch;
     private final Series returns, lengths;
-    private long t, length;                            // steps so far; steps of the episode that is under way
-    private double sum;                                // its rewards
+    private long t;                                    // steps so far
+    private long[] length = {0};                       // of each copy's episode under way: its steps
+    private double[] sum = {0};                        // and its rewards
     private int unseen = 1;                            // steps until the watch looks again
 
     /** An empty log; throws if the settings cannot work together. */
@@ -65,13 +66,18 @@ public final class Log {
     /** Counts a step; at the end of an episode adds its return and its length. */
     public void step(Transition x) {
         t = x.t();
-        sum += x.raw();
-        length++;
+        int k = x.copy();
+        if (k >= sum.length) {
+            length = Arrays.copyOf(length, k + 1);
+            sum = Arrays.copyOf(sum, k + 1);
+        }
+        sum[k] += x.raw();
+        length[k]++;
         if (x.end()) {
-            returns.add(t, sum);
-            lengths.add(t, length);
-            sum = 0;
-            length = 0;
+            returns.add(t, sum[k]);
+            lengths.add(t, length[k]);
+            sum[k] = 0;
+            length[k] = 0;
         }
         if (--unseen <= 0 || t == planned) unseen = watch.look();
     }

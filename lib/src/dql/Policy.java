@@ -1,6 +1,6 @@
 package dql;
 
-/** How an agent acts: π(s). A lambda will do: {@code Policy right = s -> 1}. */
+/** How an agent acts: π(s). A lambda will do: {@code Policy right = s -> 1}. Where actions are numbers it is an {@link Actor}. */
 @FunctionalInterface
 public interface Policy {
 

@@ -8,18 +8,20 @@ package dql;
  *
  * @param t the number of environment steps taken so far, this one included (1, 2, ...)
  * @param s the state
- * @param a the action taken in it
+ * @param a the action taken in it; -1 where actions are numbers
+ * @param u the action's numbers; null where actions are choices
  * @param r the reward
  * @param discount γ′, from 0 to 1
  * @param next the state s′ that followed
  * @param end whether the episode ends here, either way: for streams and logs, no target asks for it
  * @param raw the reward before it was scaled, clipped or summed over n steps: for logs
+ * @param copy which copy of the environment it is from: 0 where there is one
  */
-public record Transition(long t, State s, int a, double r, double discount, State next, boolean end, double raw) {
+public record Transition(long t, State s, int a, float[] u, double r, double discount, State next, boolean end, double raw, int copy) {
 
     /** A transition whose reward is as the world gave it. */
     public Transition(long t, State s, int a, double r, double discount, State next, boolean end) {
-        this(t, s, a, r, discount, next, end, r);
+        this(t, s, a, null, r, discount, next, end, r, 0);
     }
 
     /** Throws if the reward, the discount or a state cannot be right. */
@@ -32,6 +34,11 @@ public record Transition(long t, State s, int a, double r, double discount, Stat
         check("s′", next, t);
     }
 
+    /** The same, learnt from with another reward, discount and next state: what n-step and reward streams make of it. */
+    public Transition with(double r, double discount, State next) {
+        return new Transition(t, s, a, u, r, discount, next, end, raw, copy);
+    }
+
     private static void check(String name, State s, long t) {
         if (s == null) throw new IllegalArgumentException(name + " must be a state, not null (step " + t + ")");
         if (s instanceof State.Numbers n)
@@ -41,6 +48,6 @@ public record Transition(long t, State s, int a, double r, double discount, Stat
     }
 
     @Override public String toString() {
-        return "t=%d s=%s a=%d r=%.4g γ′=%.4g s′=%s%s".formatted(t, s, a, r, discount, next, end ? " end" : "");
+        return "t=%d s=%s a=%s r=%.4g γ′=%.4g s′=%s%s".formatted(t, s, u == null ? a : State.of(u), r, discount, next, end ? " end" : "");
     }
 }

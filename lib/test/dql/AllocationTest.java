@@ -126,7 +126,7 @@ class AllocationTest {
     }
 
     /**
-     * A transition of 64 bytes and a state of 48, once compiled; the Steps of the environment and its time limit exist on paper
+     * A transition of 72 bytes and a state of 48, once compiled; the Steps of the environment and its time limit exist on paper
      * only. In a process of its own, as other tests' environments would keep the JIT from seeing through them.
      */
     @Test void playAllocatesATransitionAndAnObservation() throws IOException, InterruptedException {
@@ -135,7 +135,7 @@ class AllocationTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor(), said);
         double bytes = Double.parseDouble(said);
-        assertTrue(bytes >= 64 + 48 && bytes < 64 + 48 + 4, "play: " + said);
+        assertTrue(bytes >= 72 + 48 && bytes < 72 + 48 + 4, "play: " + said);
     }
 
     /** Plays long enough to be compiled, balancing, so that episodes reach their time limit; prints the bytes a step. */

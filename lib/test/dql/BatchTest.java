@@ -23,7 +23,7 @@ class BatchTest {
     }
 
     @Test void copiesRowsWithTheirPlaces() {
-        var b = Batch.like(State.of(0f), 1);
+        var b = Batch.like(x(0), 1);
         b.weight()[0] = 7;
         b.copy(0, Batch.of(x(1), x(2), x(3)), 2);
         assertEquals(3, b.a()[0]);
@@ -46,5 +46,18 @@ class BatchTest {
 
     @Test void needsATransition() {
         assertEquals("a batch needs at least 1 transition", assertThrows(IllegalArgumentException.class, Batch::of).getMessage());
+    }
+
+    @Test void actionsOfNumbersComeAlong() {
+        var push = new Transition(1, State.of(0f), -1, new float[] {0.5f, -2}, 0, 1, State.of(1f), false, 0, 0);
+        var memory = Batch.memory(push, 3);
+        memory.put(2, push);
+        var b = Batch.like(push, 1);
+        b.copy(0, memory, 2);
+        assertArrayEquals(new float[] {0.5f, -2}, b.u());
+        assertEquals(-1, b.a()[0]);
+        assertTrue(b.toString().contains("a=(0.5000, -2.000)"), b.toString());
+        Refused.with("an action must have 2 numbers, not 0", () -> b.put(0, x(1)));
+        Refused.with("actions here are choices, not numbers", () -> Batch.of(x(1)).put(0, push));
     }
 }

@@ -171,8 +171,17 @@ class LogTest {
     @Test void returnsAreSumsOfRawRewards() {
         var log = new Log(new Hyper(10, 4, 2, 2, 1, 5, 0.9, 0.1, Dql.constant(0)));
         State s = State.of(0f);
-        log.step(new Transition(1, s, 0, 1, 0.9, s, false, 7));
-        log.step(new Transition(2, s, 0, -1, 0, s, true, 5));
+        log.step(new Transition(1, s, 0, null, 1, 0.9, s, false, 7, 0));
+        log.step(new Transition(2, s, 0, null, -1, 0, s, true, 5, 0));
         assertArrayEquals(new double[] {12}, log.values("return"));
+    }
+
+    @Test void episodesOfSeveralCopiesDoNotMix() {
+        var log = new Log(new Hyper(10, 4, 2, 2, 1, 5, 0.9, 0.1, Dql.constant(0)));
+        State s = State.of(0f);
+        for (int t = 1; t <= 6; t++) log.step(new Transition(t, s, 0, null, t, 0.9, s, t > 4, t, t % 2));
+        assertArrayEquals(new double[] {1 + 3 + 5, 2 + 4 + 6}, log.values("return"));
+        assertArrayEquals(new double[] {3, 3}, log.values("length"));
+        assertArrayEquals(new double[] {5, 6}, log.times("return"));
     }
 }

@@ -22,8 +22,8 @@ public final class UniformReplay implements Replay {
 
     @Override public void add(Transition x) {
         if (memory == null) {
-            memory = Batch.memory(x.s(), capacity);
-            batch = Batch.like(x.s(), 1);
+            memory = Batch.memory(x, capacity);
+            batch = Batch.like(x, 1);
         }
         memory.put(at, x);
         at = (at + 1) % capacity;

@@ -94,12 +94,12 @@ public record Architecture(List<Layer> hidden, Head head, Values values, double 
 
     /** A network Q(s, ·; θ) for an environment, its parameters and the noise in its layers drawn from the seed. */
     public Net on(Env env, long seed) {
-        return on(env.states(), env.actions().size(), seed);
+        return on(env.states(), env.choices(), seed);
     }
 
     /** The same, all drawn by the generator. */
     public Net on(Env env, Rng rng) {
-        return on(env.states(), env.actions().size(), rng);
+        return on(env.states(), env.choices(), rng);
     }
 
     /** A network from a space to so many actions, all drawn from the seed. */

@@ -44,6 +44,8 @@ record Plan(Architecture architecture, Space states, int actions, List<Part> par
     }
 
     private static List<Part> layOut(Architecture net, Space states, int actions) {
+        if (states instanceof Space.Discrete d)
+            throw new IllegalArgumentException("a network takes numbers, but a state is one of %d choices: oneHot(env) makes numbers of it".formatted(d.n()));
         if (actions < 1) throw new IllegalArgumentException("a network needs at least 1 output, not " + actions);
         var parts = new ArrayList<Part>();
         int[] shape = states instanceof Space.Pixels p ? new int[] {p.channels(), p.rows(), p.columns()} : new int[] {states.size(), 1, 1};

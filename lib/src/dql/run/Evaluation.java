@@ -1,5 +1,6 @@
 package dql.run;
 
+import dql.Actor;
 import dql.Env;
 import dql.Policy;
 import dql.State;
@@ -17,7 +18,7 @@ public record Evaluation(double[] returns, int[] lengths) {
             State s = env.reset();
             for (boolean end = false; !end; lengths[k]++) {
                 if (Thread.currentThread().isInterrupted()) return new Evaluation(Arrays.copyOf(returns, k), Arrays.copyOf(lengths, k));
-                var step = env.step(policy.of(s));
+                var step = policy instanceof Actor actor ? env.step(actor.act(s)) : env.step(policy.of(s));
                 returns[k] += step.raw();
                 end = step.end();
                 s = step.s();

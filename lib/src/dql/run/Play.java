@@ -1,5 +1,6 @@
 package dql.run;
 
+import dql.Actor;
 import dql.Env;
 import dql.Policy;
 import dql.State;
@@ -18,6 +19,10 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
     /** Throws if γ is not in [0, 1] or there is not a single step. */
     public Play {
         Objects.requireNonNull(env, "play needs an environment, not null");
+        check(policy, gamma, steps);
+    }
+
+    static void check(Policy policy, double gamma, long steps) {
         Objects.requireNonNull(policy, "play needs a policy, not null");
         if (!(gamma >= 0 && gamma <= 1)) throw new IllegalArgumentException("gamma must be 0 to 1, not " + gamma);
         if (steps < 1) throw new IllegalArgumentException("steps must be at least 1, not " + steps);
@@ -37,9 +42,10 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
             @Override public Transition next() {
                 if (t >= steps) throw new NoSuchElementException("all %,d steps have been played".formatted(steps));
                 if (s == null) s = sized("reset", env.reset());
-                int a = policy.of(s, t);
-                var step = env.step(a);
-                var x = new Transition(++t, s, a, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end(), step.raw());
+                float[] u = policy instanceof Actor actor ? actor.act(s, t) : null;
+                int a = u == null ? policy.of(s, t) : -1;
+                var step = u == null ? env.step(a) : env.step(u);
+                var x = new Transition(++t, s, a, u, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end(), step.raw(), 0);
                 s = step.end() ? null : sized("step", step.s());
                 return x;
             }

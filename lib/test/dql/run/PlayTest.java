@@ -40,7 +40,7 @@ class PlayTest {
 
             @Override public Space states() { return env.states(); }
 
-            @Override public Space.Discrete actions() { return env.actions(); }
+            @Override public Space actions() { return env.actions(); }
 
             @Override public State reset() { return env.reset(); }
 

@@ -1,0 +1,140 @@
+package dql;
+
+import dql.show.Curves;
+import dql.show.Data;
+import dql.show.Timeline;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.Table;
+
+/** The figures and data that a cell names through {@link Dql}. */
+abstract class Figures extends Learning {
+    Figures() { }
+
+    /** A chart in one call: its title, what the axes are (with units), and what is drawn on them. */
+    public static Figure figure(String title, String x, String y, Part... parts) {
+        return Figure.of(title, x, y, parts);
+    }
+
+    /** Several figures in one picture, beside each other. */
+    public static Figure side(Figure... figures) {
+        return Figure.side(figures);
+    }
+
+    /** Events over the years: {@code timeline("Milestones", event(1989, "Q-learning"), ...)}. */
+    public static Figure timeline(String title, Timeline.Event... events) {
+        return Figure.of(new Timeline(title, List.of(events)));
+    }
+
+    /** Something that happened in a year, for a {@link #timeline}. */
+    public static Timeline.Event event(int year, String words) {
+        return new Timeline.Event(year, words);
+    }
+
+    /** A line through points; NaN leaves a gap. */
+    public static Part line(String name, double[] x, double[] y) {
+        return new Part.Line(name, x, y);
+    }
+
+    /** Markers without a line. */
+    public static Part points(String name, double[] x, double[] y) {
+        return new Part.Points(name, x, y);
+    }
+
+    /** A line in a shaded band from low to high. */
+    public static Part band(String name, double[] x, double[] low, double[] mid, double[] high) {
+        return new Part.Band(name, x, low, mid, high, "");
+    }
+
+    /** The mean of a series over several runs, in a band from the lowest to the highest of them. */
+    public static Part band(String name, String series, List<Log> logs) {
+        return Curves.band(name, series, 0, logs);
+    }
+
+    /** The same where each run is the mean of its latest so many values. */
+    public static Part band(String name, String series, int window, List<Log> logs) {
+        if (window < 1) throw new IllegalArgumentException("a mean needs at least 1 value, not " + window);
+        return Curves.band(name, series, window, logs);
+    }
+
+    /** A dashed horizontal line with its name on it. */
+    public static Part level(String name, double y) {
+        return new Part.Level(name, y);
+    }
+
+    /** Horizontal bars with labels, the first at the top. */
+    public static Part bars(String name, List<String> labels, double[] values) {
+        return new Part.Bars(name, labels, values);
+    }
+
+    /** The same from an array of labels. */
+    public static Part bars(String name, String[] labels, double[] values) {
+        return new Part.Bars(name, List.of(labels), values);
+    }
+
+    /** A few words in the plot that begin at a point of its axes. */
+    public static Part text(String words, double x, double y) {
+        return new Part.Text(words, x, y);
+    }
+
+    /** Several parts as one: a list of lines made in a loop. */
+    public static Part all(List<Part> parts) {
+        return new Part.Several(parts);
+    }
+
+    /** A logarithmic x axis. */
+    public static Part logX() {
+        return new Part.Logarithmic(true, false);
+    }
+
+    /** A logarithmic y axis. */
+    public static Part logY() {
+        return new Part.Logarithmic(false, true);
+    }
+
+    /** The part of the y axis to be seen (of the axis of values, for bars). */
+    public static Part rangeY(double low, double high) {
+        return new Part.Range('y', low, high);
+    }
+
+    /** The part of the x axis to be seen. */
+    public static Part rangeX(double low, double high) {
+        return new Part.Range('x', low, high);
+    }
+
+    /** Width and height of a figure in pixels. */
+    public static Part size(int width, int height) {
+        return new Part.Size(width, height);
+    }
+
+    /** Where the legend stands: "below", "right" or "off". */
+    public static Part legend(String where) {
+        return Part.Legend.of(where);
+    }
+
+    /** A grey line of small print under the title: what a band is, where data are from. */
+    public static Part note(String text) {
+        return new Part.Note(text);
+    }
+
+    /** A file of published numbers, from the project's folder data/published. */
+    public static Table data(String file) {
+        return Data.table(file);
+    }
+
+    /** A column of a table as numbers. */
+    public static double[] numbers(Table table, String column) {
+        return table.numberColumn(column).asDoubleArray();
+    }
+
+    /** The numbers 0, 1, ..., n - 1, for an axis. */
+    public static double[] range(int n) {
+        return IntStream.range(0, n).asDoubleStream().toArray();
+    }
+
+    /** The mean of some numbers; NaN of none. */
+    public static double mean(double... x) {
+        return Arrays.stream(x).average().orElse(Double.NaN);
+    }
+}

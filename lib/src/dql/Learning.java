@@ -1,0 +1,133 @@
+package dql;
+
+import dql.learn.AtRandom;
+import dql.learn.EpsGreedy;
+import dql.learn.Greedy;
+import dql.learn.UniformReplay;
+import dql.nets.Architecture;
+import dql.nets.Engines;
+import dql.nets.Optimizer;
+import dql.nets.Rule;
+import dql.run.Evaluation;
+import dql.run.Play;
+import dql.run.PlayVector;
+
+/** The networks, optimisers, replay memories and policies that a cell names through {@link Dql}. */
+abstract class Learning extends Worlds {
+    Learning() { }
+
+    // ---- networks and optimisers
+
+    /** Dense layers of the given widths with ReLU, and one linear output per action: {@code mlp(120, 84).on(env, seed)}. */
+    public static Architecture mlp(int... units) {
+        return Architecture.mlp(units);
+    }
+
+    /** Adam with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015). */
+    public static Optimizer adam(double lr, Net q) {
+        return new Optimizer(new Rule.Adam(lr, 0.9, 0.999, 1e-8), q);
+    }
+
+    /** RMSProp with the decay and ε of Mnih et al. 2015, centred: 0.95 and 0.01. */
+    public static Optimizer rmsProp(double lr, Net q) {
+        return new Optimizer(new Rule.RmsProp(lr, 0.95, 0.01, true), q);
+    }
+
+    /** Stochastic gradient descent, θ ← θ − α ∇L. */
+    public static Optimizer sgd(double lr, Net q) {
+        return new Optimizer(new Rule.Sgd(lr, 0), q);
+    }
+
+    /** The engine of networks built from now on: "simd", "djl", or "auto", the faster one that can. Throws if it cannot run here. */
+    public static void engine(String name) {
+        Engines.choose(name);
+    }
+
+    // ---- learning
+
+    /** ℓ(δ) = δ². */
+    public static final Loss squared = new Loss.Squared();
+
+    /** ℓ(δ) = δ²/2 for |δ| up to 1, then |δ| − 1/2: its slope is the clipped error of Mnih et al. 2015. */
+    public static final Loss huber = new Loss.Huber(1);
+
+    /** A memory of the latest transitions, sampled uniformly. */
+    public static Replay replay(int capacity, long seed) {
+        return replay(capacity, new Rng(seed, Rng.REPLAY));
+    }
+
+    /** The same, sampled by the generator. */
+    public static Replay replay(int capacity, Rng rng) {
+        return new UniformReplay(capacity, rng);
+    }
+
+    /** maxₐ of the values. */
+    public static double max(float[] values) {
+        return values[argmax(values)];
+    }
+
+    /** argmaxₐ of the values; the first, when several are largest. */
+    public static int argmax(float[] values) {
+        return EpsGreedy.argmax(values);
+    }
+
+    // ---- acting
+
+    /** A random action with probability ε(t), else argmaxₐ Q(s, a). */
+    public static Policy epsGreedy(Q q, Schedule eps, long seed) {
+        return epsGreedy(q, eps, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same, drawn by the generator. */
+    public static Policy epsGreedy(Q q, Schedule eps, Rng rng) {
+        return new EpsGreedy(q, eps, rng);
+    }
+
+    /** The same with a constant ε. */
+    public static Policy epsGreedy(Q q, double eps, long seed) {
+        return epsGreedy(q, constant(eps), seed);
+    }
+
+    /** argmaxₐ Q(s, a). */
+    public static Policy greedy(Q q) {
+        return new Greedy(q);
+    }
+
+    /** Any action, all equally likely. */
+    public static Policy random(Env env, long seed) {
+        return random(env, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same, drawn by the generator. */
+    public static Policy random(Env env, Rng rng) {
+        return new AtRandom(env.choices(), rng);
+    }
+
+    /** Always the same value. */
+    public static Schedule constant(double value) {
+        return new Schedule.Constant(value);
+    }
+
+    /** A straight line from one value to another in so many steps, then level. */
+    public static Schedule linear(double from, double to, long steps) {
+        return new Schedule.Linear(from, to, steps);
+    }
+
+    /** The transitions of a policy in an environment, one by one; ends after so many steps, or when the cell is interrupted. */
+    public static Iterable<Transition> play(Env env, Policy policy, double gamma, long steps) {
+        return new Play(env, policy, gamma, steps);
+    }
+
+    /** The transitions of a policy in all copies of an environment, copy after copy; the steps of all copies count. */
+    public static Iterable<Transition> play(VectorEnv env, Policy policy, double gamma, long steps) {
+        return new PlayVector(env, policy, gamma, steps);
+    }
+
+    /** The seeds 0, ..., n - 1, run side by side on all cores: {@code seeds(5).run(seed -> train(dqn, h, seed))}. */
+    public static Seeds seeds(int n) { return Seeds.of(n); }
+
+    /** The returns of a policy over whole episodes. */
+    public static Evaluation evaluate(Policy policy, Env env, int episodes) {
+        return Evaluation.of(policy, env, episodes);
+    }
+}
