@@ -56,7 +56,6 @@ public final class Batch {
         index = new int[n];
         weight = new double[n];
         error = new double[n];
-        y = new double[n];
         Arrays.fill(weight, 1);
     }
 
@@ -115,8 +114,11 @@ public final class Batch {
     /** TD errors y − Q(s, a), left here by the optimiser's step for the memory's priorities. */
     public double[] error() { return error; }
 
-    /** Room for the targets y, so that computing them allocates nothing. */
-    double[] y() { return y; }
+    /** Room for the targets y, so many numbers per row, so that computing them allocates nothing. */
+    double[] y(int width) {
+        if (y.length != n * width) y = new double[n * width];
+        return y;
+    }
 
     /** Its one row for targets, likewise. */
     Target.Row row(Q q, Q qT) { return row.on(q, qT); }

@@ -1,8 +1,14 @@
 package dql;
 
 import dql.learn.AtRandom;
+import dql.learn.C51;
 import dql.learn.EpsGreedy;
 import dql.learn.Greedy;
+import dql.learn.NStep;
+import dql.learn.PrioritizedReplay;
+import dql.learn.Proportional;
+import dql.learn.Quantile;
+import dql.learn.RankBased;
 import dql.learn.UniformReplay;
 import dql.nets.Architecture;
 import dql.nets.Engines;
@@ -51,6 +57,19 @@ abstract class Learning extends Worlds {
     /** ℓ(δ) = δ²/2 for |δ| up to 1, then |δ| − 1/2: its slope is the clipped error of Mnih et al. 2015. */
     public static final Loss huber = new Loss.Huber(1);
 
+    /** D(y ‖ p), for networks that learn distributions over atoms. */
+    public static final Loss kl = new Loss.Kl();
+
+    /** The targets of C51: the distribution of r + γ′ Z⁻(s′, a), where the choice of a makes it single or double. */
+    public static Target c51(Target.Choice choice) {
+        return new C51(choice);
+    }
+
+    /** The targets of QR-DQN: r + γ′ times each quantile of Z⁻(s′, a), where the choice of a makes it single or double. */
+    public static Target quantile(Target.Choice choice) {
+        return new Quantile(choice);
+    }
+
     /** A memory of the latest transitions, sampled uniformly. */
     public static Replay replay(int capacity, long seed) {
         return replay(capacity, new Rng(seed, Rng.REPLAY));
@@ -59,6 +78,23 @@ abstract class Learning extends Worlds {
     /** The same, sampled by the generator. */
     public static Replay replay(int capacity, Rng rng) {
         return new UniformReplay(capacity, rng);
+    }
+
+    /**
+     * A memory sampled by priority: P(i) ∝ |δ|^α, with importance weights of exponent β (Schaul et al. 2016: α 0.6, β from 0.4 to 1).
+     */
+    public static Replay prioritized(int capacity, double alpha, Schedule beta, long seed) {
+        return new PrioritizedReplay(capacity, new Proportional(capacity, alpha), beta, new Rng(seed, Rng.REPLAY));
+    }
+
+    /** The same by rank: P(i) ∝ (1 / rank of |δ|)^α (Schaul et al. 2016: α 0.7, β from 0.5 to 1). */
+    public static Replay rankBased(int capacity, double alpha, Schedule beta, long seed) {
+        return new PrioritizedReplay(capacity, new RankBased(capacity, alpha), beta, new Rng(seed, Rng.REPLAY));
+    }
+
+    /** A memory that remembers n steps as one: {@code nStep(3, replay(10_000, seed))}. */
+    public static Replay nStep(int n, Replay replay) {
+        return new NStep(n, replay);
     }
 
     /** maxₐ of the values. */

@@ -31,11 +31,16 @@ public final class UniformReplay implements Replay {
     }
 
     @Override public Batch sample(int n) {
-        if (n < 1 || n > size) throw new IllegalArgumentException(
-            "a batch of %,d cannot be sampled from a replay that holds %,d transition%s".formatted(n, size, size == 1 ? "" : "s"));
+        check(n, size);
         batch.resize(n);
         for (int i = 0; i < n; i++) batch.copy(i, memory, rng.integers(size));
         return batch;
+    }
+
+    /** Throws unless a batch of n can be sampled from so many transitions. */
+    static void check(int n, int size) {
+        if (n < 1 || n > size) throw new IllegalArgumentException(
+            "a batch of %,d cannot be sampled from a replay that holds %,d transition%s".formatted(n, size, size == 1 ? "" : "s"));
     }
 
     @Override public int size() { return size; }

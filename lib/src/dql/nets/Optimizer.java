@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class Optimizer {
     private final Rule rule;
     private final Net q;
+    private final Values values;
     private final float[] gradient, m, v;
     private float[] slope = {};                      // ∂L/∂outputs of the last batch
     private double maxNorm = Double.NaN, norm = Double.NaN;   // NaN: neither clipped nor measured
@@ -22,6 +23,7 @@ public final class Optimizer {
     public Optimizer(Rule rule, Net q) {
         this.rule = rule;
         this.q = q;
+        values = q.architecture().values();
         int n = q.parameters().length;
         gradient = new float[n];
         m = new float[n];
@@ -36,31 +38,66 @@ public final class Optimizer {
     }
 
     /**
-     * θ ← θ − α ∇ mean of w ℓ(y − Q(s, a; θ)) over the batch, w being its importance weights. Leaves the errors in the batch.
+     * θ ← θ − α ∇ mean of w ℓ(y − Q(s, a; θ)) over the batch, w being its importance weights. Leaves the errors in the batch; where
+     * the network learns distributions, each row's loss stands for its error.
      *
-     * @param y one target per row
+     * @param y one target per row, or as many numbers per row as an action has outputs
      * @return the loss before the step
      */
     public double step(Batch b, Loss loss, double[] y) {
-        if (y.length != b.n()) throw new IllegalArgumentException("y must have %d numbers, one per row, not %d".formatted(b.n(), y.length));
-        int n = b.n(), actions = q.actions();
-        if (q.outputs() != actions) throw new IllegalArgumentException(
-            "targets of one number do not fit a network with %d outputs per action (%s)".formatted(q.outputs() / actions, q));
-        float[] values = q.forward(b.s());
-        if (slope.length != values.length) slope = new float[values.length];
+        int n = b.n(), actions = q.actions(), width = values.width();
+        values.check(loss);
+        if (y.length != n * width) throw new IllegalArgumentException(width == 1 ? "y must have %d numbers, one per row, not %d".formatted(n, y.length)
+            : "y must have %d x %d numbers, a distribution per row, not %d (%s)".formatted(n, width, y.length, q));
+        float[] outputs = q.forward(b.s());
+        if (slope.length != outputs.length) slope = new float[outputs.length];
         else Arrays.fill(slope, 0);
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            int at = i * actions + action(b, i, actions);
-            double error = b.error()[i] = y[i] - values[at], w = b.weight()[i] / n;
-            sum += w * loss.of(error);
-            slope[at] = (float) (-w * loss.slope(error));
+            int at = (i * actions + action(b, i, actions)) * width;
+            double w = b.weight()[i] / n, one = values.loss(loss, outputs, at, y, i * width, w, slope);
+            b.error()[i] = width == 1 ? y[i] - outputs[at] : one;
+            sum += w * one;
         }
-        if (!Double.isFinite(sum)) throw new ArithmeticException(
-            "the loss is %s after %,d updates: targets or network have grown beyond numbers (a smaller learning rate may help)".formatted(sum, t));
+        finite(sum);
         q.backward(slope, gradient, null);
         step();
         return sum;
+    }
+
+    /**
+     * The same for y = r + γ′ maxₐ Q(s′, a; θ) with the slope also through y, as barebone code has it that lets gradients flow where
+     * they will: θ ← θ − α ∇ mean of w ℓ(r + γ′ maxₐ Q(s′, a; θ) − Q(s, a; θ)) (residual gradient, Baird 1995). It lowers the
+     * Bellman error truly, and learns worse.
+     */
+    public double stepThroughTarget(Batch b, Loss loss) {
+        int n = b.n(), actions = q.actions();
+        if (values.width() > 1) throw new IllegalArgumentException("a step through the target needs a network with one value per action, not " + q);
+        values.check(loss);
+        var next = q.of(b.next()).clone();
+        var slopes = new float[n * actions];
+        var values = q.forward(b.s());
+        var nextSlopes = new float[n * actions];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            int at = i * actions + action(b, i, actions), best = i * actions;
+            for (int a = 1; a < actions; a++) if (next[i * actions + a] > next[best]) best = i * actions + a;
+            double error = b.error()[i] = b.r()[i] + b.discount()[i] * next[best] - values[at], w = b.weight()[i] / n;
+            sum += w * loss.of(error);
+            slopes[at] = (float) (-w * loss.slope(error));
+            nextSlopes[best] = (float) (b.discount()[i] * w * loss.slope(error));
+        }
+        finite(sum);
+        q.backward(slopes, gradient, null);
+        q.forward(b.next());
+        q.backward(nextSlopes, gradient, null);
+        step();
+        return sum;
+    }
+
+    private void finite(double loss) {
+        if (!Double.isFinite(loss)) throw new ArithmeticException(
+            "the loss is %s after %,d updates: targets or network have grown beyond numbers (a smaller learning rate may help)".formatted(loss, t));
     }
 
     private static int action(Batch b, int i, int actions) {

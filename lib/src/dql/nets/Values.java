@@ -1,5 +1,9 @@
 package dql.nets;
 
+import dql.Loss;
+import dql.Net;
+import dql.Q;
+
 /** What the outputs of one action say: its value, or a distribution of returns whose mean is the value. */
 public sealed interface Values permits Values.Scalar, Values.Categorical, Values.Quantiles {
 
@@ -9,11 +13,45 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
     /** Q(s, a), from the outputs that begin at an index. */
     double mean(float[] outputs, int at);
 
+    /** How the return is distributed, from the same outputs: probabilities of the atoms, or quantiles; the value itself where that is all. */
+    default void distribution(float[] outputs, int at, float[] to) {
+        System.arraycopy(outputs, at, to, 0, width());
+    }
+
+    /** What the outputs of these action values say: a table or a regressor has values only. */
+    static Values of(Q q) {
+        return q instanceof Net net ? net.architecture().values() : VALUE;
+    }
+
+    /** One value per action. */
+    Scalar VALUE = new Scalar();
+
+    /**
+     * The loss of one row, and w times its slope at the outputs, which is written where they are.
+     *
+     * @param outputs of the action taken, from an index on
+     * @param y the target, {@link #width()} numbers from an index on
+     */
+    double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope);
+
+    /** Throws if networks with such outputs cannot learn by this loss. */
+    void check(Loss loss);
+
     /** One output, the value itself. */
     record Scalar() implements Values {
         @Override public int width() { return 1; }
 
         @Override public double mean(float[] outputs, int at) { return outputs[at]; }
+
+        @Override public double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            double error = y[yAt] - outputs[at];
+            slope[at] = (float) (-w * loss.slope(error));
+            return loss.of(error);
+        }
+
+        @Override public void check(Loss loss) {
+            if (loss instanceof Loss.Kl) throw new IllegalArgumentException("the loss kl is for distributions with atoms: this network has one value per action");
+        }
 
         @Override public String toString() { return ""; }
     }
@@ -36,8 +74,7 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
         public double atom(int i) { return low + i * (high - low) / (atoms - 1); }
 
         @Override public double mean(float[] outputs, int at) {
-            float top = outputs[at];
-            for (int i = 1; i < atoms; i++) top = Math.max(top, outputs[at + i]);
+            float top = top(outputs, at);
             double sum = 0, mean = 0;
             for (int i = 0; i < atoms; i++) {
                 double p = Smooth.exp(outputs[at + i] - top);
@@ -45,6 +82,38 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
                 mean += p * atom(i);
             }
             return mean / sum;
+        }
+
+        private float top(float[] outputs, int at) {
+            float top = outputs[at];
+            for (int i = 1; i < atoms; i++) top = Math.max(top, outputs[at + i]);
+            return top;
+        }
+
+        /** p = softmax(outputs). */
+        @Override public void distribution(float[] outputs, int at, float[] p) {
+            float top = top(outputs, at);
+            double sum = 0;
+            for (int i = 0; i < atoms; i++) sum += p[i] = (float) Smooth.exp(outputs[at + i] - top);
+            for (int i = 0; i < atoms; i++) p[i] /= (float) sum;
+        }
+
+        /** D(y ‖ p) = Σ y log (y / p), whose slope at the outputs is p − y. */
+        @Override public double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            float top = top(outputs, at);
+            double sum = 0, divergence = 0;
+            for (int i = 0; i < atoms; i++) sum += slope[at + i] = (float) Smooth.exp(outputs[at + i] - top);
+            double log = top + StrictMath.log(sum);                    // log pᵢ = outputᵢ − log Σ exp(outputs)
+            for (int i = 0; i < atoms; i++) {
+                double target = y[yAt + i];
+                if (target > 0) divergence += target * (StrictMath.log(target) - outputs[at + i] + log);
+                slope[at + i] = (float) (w * (slope[at + i] / sum - target));
+            }
+            return divergence;
+        }
+
+        @Override public void check(Loss loss) {
+            if (!(loss instanceof Loss.Kl)) throw new IllegalArgumentException("a network with distributions over atoms learns by the loss kl, not " + loss);
         }
 
         @Override public String toString() { return ", %d atoms from %s to %s".formatted(atoms, low, high); }
@@ -63,6 +132,25 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
             double sum = 0;
             for (int i = 0; i < n; i++) sum += outputs[at + i];
             return sum / n;
+        }
+
+        /** Σᵢ meanⱼ |τᵢ − 1{δ < 0}| ℓ(δ) with δ = yⱼ − θᵢ and τᵢ = (i + ½) / n (equation 10, there with Huber's loss). */
+        @Override public double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                double tau = (i + 0.5) / n, g = 0;
+                for (int j = 0; j < n; j++) {
+                    double error = y[yAt + j] - outputs[at + i], weight = error < 0 ? 1 - tau : tau;
+                    sum += weight * loss.of(error);
+                    g += weight * loss.slope(error);
+                }
+                slope[at + i] = (float) (-w * g / n);
+            }
+            return sum / n;
+        }
+
+        @Override public void check(Loss loss) {
+            if (loss instanceof Loss.Kl) throw new IllegalArgumentException("the loss kl is for distributions with atoms: this network has quantiles, whose loss is huber");
         }
 
         @Override public String toString() { return ", %d quantiles".formatted(n); }

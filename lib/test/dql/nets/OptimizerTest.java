@@ -198,11 +198,46 @@ class OptimizerTest {
             () -> sgd.step(Batch.of(row(1, 0)), squared, new double[2]));
         Refused.saying(IllegalArgumentException.class, "action must be 0 to 1, not 2 (row 0 of the batch)",
             () -> sgd.step(Batch.of(row(1, 2)), squared, new double[1]));
-        Refused.saying(IllegalArgumentException.class, "targets of one number do not fit a network with 5 outputs per action",
+        Refused.saying(IllegalArgumentException.class, "y must have 1 x 5 numbers, a distribution per row, not 1 (",
             () -> Dql.sgd(0.1, mlp().quantiles(5).on(ONE, 2, new Rng(0))).step(Batch.of(row(1, 0)), squared, new double[1]));
         Refused.saying(ArithmeticException.class, "the loss is NaN after 0 updates",
             () -> sgd.step(Batch.of(row(1, 0)), squared, new double[] {Double.NaN}));
         assertArrayEquals(new float[] {2, -1, 1, 0}, q.parameters(), "nothing changed");
         Refused.saying(IllegalArgumentException.class, "must be above 0, not -1", () -> sgd.clip(-1));
+    }
+
+    /** Slopes at the outputs of the action taken, and of no other, for networks that learn distributions: against finite differences. */
+    @Test void distributionsAreLearnedRowByRow() {
+        for (var net : new dql.nets.Architecture[] {mlp(3).categorical(0, 2, 3), mlp(3).quantiles(3)}) {
+            var loss = net.values() instanceof Values.Categorical ? Dql.kl : Dql.huber;
+            var q = net.on(ONE, 2, new Rng(4));
+            var batch = Batch.of(row(3, 0), row(-2, 1));
+            batch.weight()[1] = 0.5;
+            double[] y = {0.2, 0.3, 0.5, 0.1, 0.8, 0.1};
+            float[] before = q.parameters().clone();
+            double at = Dql.sgd(1, q).step(batch, loss, y);
+            float[] after = q.parameters().clone();
+            assertEquals(at, batch.error()[0] / 2 + batch.error()[1] / 4, 1e-6, "each row's loss stands for its error");
+            for (int i = 0; i < before.length; i++) {
+                double[] both = new double[2];
+                for (int side = 0; side < 2; side++) {
+                    System.arraycopy(before, 0, q.parameters(), 0, before.length);
+                    q.parameters()[i] += side == 0 ? 1e-2f : -1e-2f;
+                    q.changed();
+                    both[side] = Dql.sgd(1e-9, q).step(batch, loss, y);
+                }
+                assertEquals((both[0] - both[1]) / 2e-2, before[i] - after[i], 2e-3, "parameter " + i);
+            }
+        }
+    }
+
+    @Test void theSlopeThroughTheTargetByHand() {
+        // s = 1, a = 0: Q = 3; s′ = 2: Q = (5, −2), max 5 by action 0; r = 1, γ′ = ½: y = 3.5, δ = ½, L = ¼
+        // ∂L/∂w₀ = 2δ (γ′ s′ − s) = 0, ∂L/∂b₀ = 2δ (γ′ − 1) = −½
+        var q = linear();
+        var batch = Batch.of(new Transition(1, State.of(1f), 0, 1, 0.5, State.of(2f), false));
+        assertEquals(0.25, Dql.sgd(0.1, q).stepThroughTarget(batch, squared), 1e-6);
+        assertArrayEquals(new float[] {2, -1, 1.05f, 0}, q.parameters(), 1e-6f);
+        assertEquals(0.5, batch.error()[0], 1e-6);
     }
 }

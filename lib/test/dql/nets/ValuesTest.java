@@ -1,7 +1,10 @@
 package dql.nets;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dql.Dql;
+import dql.Loss;
 import dql.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +31,34 @@ class ValuesTest {
         Refused.saying("the lowest return must be below the highest, and both finite: 10.0 and -10.0", () -> new Values.Categorical(10, -10, 51));
         Refused.saying("a categorical distribution needs at least 2 atoms, not 1", () -> new Values.Categorical(-1, 1, 1));
         Refused.saying("a distribution needs at least 1 quantile, not 0", () -> new Values.Quantiles(0));
+    }
+
+    @Test void theKullbackLeiblerDivergenceByHand() {
+        // p = 1/8, 2/8, 5/8 and y = 0, 1/2, 1/2: D = ½ ln 2 + ½ ln 4/5; its slope at the logits is p − y
+        float[] logits = {0, (float) Math.log(2), (float) Math.log(5)}, slope = new float[3];
+        var z = new Values.Categorical(-1, 1, 3);
+        double d = z.loss(new Loss.Kl(), logits, 0, new double[] {9, 0, 0.5, 0.5}, 1, 2, slope);
+        assertEquals(0.5 * Math.log(2) + 0.5 * Math.log(0.8), d, 1e-6);
+        assertArrayEquals(new float[] {2 / 8f, 2 * (2 / 8f - 0.5f), 2 * (5 / 8f - 0.5f)}, slope, 1e-6f);
+        var p = new float[3];
+        z.distribution(logits, 0, p);
+        assertArrayEquals(new float[] {1 / 8f, 2 / 8f, 5 / 8f}, p, 1e-7f);
+        assertEquals(0, z.loss(new Loss.Kl(), logits, 0, new double[] {1 / 8.0, 2 / 8.0, 5 / 8.0}, 0, 1, slope), 1e-7);
+    }
+
+    @Test void theQuantileHuberLossByHand() {
+        // θ = 0, 1 (τ = 1/4, 3/4), y = 0.5, 4: errors ½, 4 and −½, 3
+        // ρ: ¼·⅛ + ¼·3½, (1 − ¾)·⅛ + ¾·2½; slopes ¼·½ + ¼·1, −¼·½ + ¾·1
+        float[] theta = {0, 1}, slope = new float[2];
+        double loss = new Values.Quantiles(2).loss(Dql.huber, theta, 0, new double[] {0.5, 4}, 0, 3, slope);
+        assertEquals((0.25 / 8 + 0.25 * 3.5 + 0.25 / 8 + 0.75 * 2.5) / 2, loss, 1e-9);
+        assertArrayEquals(new float[] {-3 * (0.125f + 0.25f) / 2, -3 * (-0.125f + 0.75f) / 2}, slope, 1e-6f);
+    }
+
+    @Test void aLossMustFitTheOutputs() {
+        Refused.with("a network with distributions over atoms learns by the loss kl, not squared", () -> new Values.Categorical(-1, 1, 3).check(Dql.squared));
+        Refused.with("the loss kl is for distributions with atoms: this network has one value per action", () -> Values.VALUE.check(Dql.kl));
+        Refused.with("the loss kl is for distributions with atoms: this network has quantiles, whose loss is huber", () -> new Values.Quantiles(2).check(Dql.kl));
+        Refused.with("the loss kl is for distributions with atoms, not for single errors", () -> Dql.kl.of(1));
     }
 }
