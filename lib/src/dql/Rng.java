@@ -7,7 +7,8 @@ import java.math.BigInteger;
  * from a seed starts as it does in Gymnasium.
  *
  * <p>One seed serves a whole run, because every use has a spawn key of its own: none for the environment, then
- * {@link #PARAMETERS}, {@link #REPLAY}, {@link #EXPLORATION}, {@link #NOISE}, {@link #TARGET_NOISE}, {@link #EVALUATION}.
+ * {@link #PARAMETERS}, {@link #REPLAY}, {@link #EXPLORATION}, {@link #NOISE}, {@link #TARGET_NOISE}, {@link #EVALUATION},
+ * {@link #WRAPPER}.
  *
  * <p>Not safe for use by several threads. Sources: O'Neill 2014, PCG (XSL-RR 128/64); Lemire 2019 for bounded integers.
  */
@@ -24,6 +25,8 @@ public final class Rng {
     public static final int TARGET_NOISE = 5;
     /** Spawn key of the environments that an evaluation plays. */
     public static final int EVALUATION = 6;
+    /** Spawn key of what a wrapper draws around an environment. */
+    public static final int WRAPPER = 7;
 
     private static final long MULTIPLIER_HIGH = 0x2360ED051FC65DA4L, MULTIPLIER_LOW = 0x4385DF649FCCF645L;
 

@@ -21,6 +21,11 @@ public record Step(State s, double r, boolean terminated, boolean truncated, dou
         return new Step(s, r, terminated, truncated, raw);
     }
 
+    /** The same with its state seen otherwise. */
+    public Step state(State s) {
+        return new Step(s, r, terminated, truncated, raw);
+    }
+
     /** Whether the episode is over, either way. */
     public boolean end() {
         return terminated || truncated;
