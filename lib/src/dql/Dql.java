@@ -23,10 +23,22 @@ public final class Dql extends Figures {
         return fast() ? fast : full;
     }
 
+    // ---- agents
+
+    /** The deep Q-network (Mnih et al. 2015): the agent of which all others are variants. */
+    public static Agent dqn() {
+        return Agent.DQN;
+    }
+
+    /** Rainbow (Hessel et al. 2018): double, dueling, prioritised, 3 steps, 51 atoms and noisy layers together. */
+    public static Agent rainbow() {
+        return dqn().doubleQ().dueling().prioritized(0.5, 0.4).nStep(3).c51().noisy().named("Rainbow");
+    }
+
     // ---- problems
 
     /** CartPole-v1, solved by DQN in 100,000 steps, ten seconds on one core. */
-    public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84),
+    public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84), 0, 100,
         new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
         "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
             + "(a million), a copy to the target network every 100 updates (10,000), an update every step (4)");

@@ -87,6 +87,12 @@ public final class Log {
         series(name).add(t, value);
     }
 
+    /** Tells something else that the run came from. */
+    public Log about(String key, String value) {
+        about.put(key, value);
+        return this;
+    }
+
     /** The environment steps taken. */
     public long steps() { return t; }
 

@@ -2,6 +2,7 @@ package dql;
 
 import dql.nets.Architecture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An environment, a network and settings that are proven together.
@@ -9,10 +10,12 @@ import java.util.function.Function;
  * @param name the environment's name
  * @param world makes the environment from a generator
  * @param net the network's layers
+ * @param low the lowest discounted return to be expected, for distributions over atoms
+ * @param high the highest
  * @param hyper the settings
  * @param note where the settings come from and what they reach
  */
-public record Problem(String name, Function<Rng, Env> world, Architecture net, Hyper hyper, String note) {
+public record Problem(String name, Function<Rng, Env> world, Architecture net, double low, double high, Hyper hyper, String note) {
 
     /** The environment from a seed. */
     public Env env(long seed) {
@@ -23,6 +26,20 @@ public record Problem(String name, Function<Rng, Env> world, Architecture net, H
     public Env evaluation(long seed) {
         return world.apply(new Rng(seed, Rng.EVALUATION));
     }
+
+    /** An environment for a last judgement: its episodes are none of those that were trained on or looked at on the way. */
+    public Env fresh(long seed) {
+        return world.apply(new Rng(seed, Rng.EVALUATION, 1));
+    }
+
+    /** With other settings. */
+    public Problem hyper(Hyper other) { return new Problem(name, world, net, low, high, other, note); }
+
+    /** With settings changed: {@code CARTPOLE.with(h -> h.lr(1e-3))}. */
+    public Problem with(UnaryOperator<Hyper> change) { return hyper(change.apply(hyper)); }
+
+    /** With another network. */
+    public Problem net(Architecture other) { return new Problem(name, world, other, low, high, hyper, note); }
 
     @Override public String toString() {
         return "%s: %s%n%s%n%s".formatted(name, net, hyper, note);

@@ -24,7 +24,7 @@ class TrainTest {
     private final Hyper tiny = new Hyper(3_000, 3_000, 32, 100, 1, 50, 0.9, 5e-3, constant(0.3));
 
     /** A corridor of five cells, entered at the left; going right all the way earns 1, every other end is the time limit. */
-    private static class Corridor implements Env {
+    static class Corridor implements Env {
         private int at;
 
         @Override public Space states() { return Space.numbers("cell 0", "cell 1", "cell 2", "cell 3", "cell 4"); }

@@ -1,0 +1,228 @@
+package dql;
+
+import static dql.Dql.argmax;
+import static dql.Dql.huber;
+import static dql.Dql.kl;
+import static dql.Dql.max;
+import static dql.Dql.squared;
+
+import dql.learn.C51;
+import dql.learn.Quantile;
+import dql.nets.Architecture;
+import dql.nets.Head;
+import dql.nets.Layer.Activation;
+import dql.run.Run;
+import dql.run.Runs;
+import dql.run.Training;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A deep Q-learning algorithm as a value: its parts are slots, and a variant is another value in a slot.
+ * {@code dqn().doubleQ().dueling().prioritized(.6, .4).nStep(3).train(CARTPOLE, seeds(5)).plot()}.
+ *
+ * @param name for titles and tables
+ * @param choice which network chooses the action in s′
+ * @param head the network's last part; null for that of the problem
+ * @param values what is learned of the return: its mean or its distribution
+ * @param memory which transitions are remembered, and how they are sampled
+ * @param n how many steps of rewards a target sees
+ * @param noise σ₀ of noisy layers, which then explore in place of ε; 0 for none
+ * @param sync how the target network follows
+ * @param loss what an error costs; {@code kl} where distributions over atoms are learned
+ * @param clip the Euclidean norm to clip gradients to; infinite for none
+ */
+public record Agent(String name, Choice choice, Head head, Return values, Memory memory, int n, double noise, Sync sync, Loss loss, double clip) {
+
+    /** Which network chooses the action in s′. */
+    public enum Choice {
+        /** The target network: maxₐ Q⁻(s′, a) (Mnih et al. 2015). */
+        MAX,
+        /** The one that learns: Q⁻(s′, argmaxₐ Q(s′, a)) (van Hasselt et al. 2016). */
+        DOUBLE;
+
+        @Override public String toString() { return name().toLowerCase(java.util.Locale.ROOT); }
+    }
+
+    /** What is learned of the return. */
+    public sealed interface Return {
+        /** Its mean, Q. */
+        record Mean() implements Return {
+            @Override public String toString() { return "mean"; }
+        }
+
+        /** Its distribution over so many atoms from low to high; NaN: over the problem's range (Bellemare et al. 2017). */
+        record C51(double low, double high, int atoms) implements Return {
+            @Override public String toString() { return "%d atoms%s".formatted(atoms, Double.isNaN(low) ? " over the problem's range" : " from %s to %s".formatted(low, high)); }
+        }
+
+        /** So many of its quantiles (Dabney et al. 2018). */
+        record Quantiles(int n) implements Return {
+            @Override public String toString() { return n + " quantiles"; }
+        }
+    }
+
+    /** How transitions are sampled. β rises from where it begins to 1 at the last step. */
+    public sealed interface Memory {
+        /** All equally likely. */
+        record Uniform() implements Memory {
+            @Override public String toString() { return "uniform"; }
+        }
+
+        /** P ∝ |δ|^α (Schaul et al. 2016). */
+        record Proportional(double alpha, double beta) implements Memory {
+            @Override public String toString() { return "proportional, alpha %s, beta from %s".formatted(alpha, beta); }
+        }
+
+        /** P ∝ (1 / rank of |δ|)^α (Schaul et al. 2016). */
+        record RankBased(double alpha, double beta) implements Memory {
+            @Override public String toString() { return "rank-based, alpha %s, beta from %s".formatted(alpha, beta); }
+        }
+    }
+
+    /** How the target network follows the one that learns. */
+    public sealed interface Sync {
+        /** A copy every {@link Hyper#sync} steps. */
+        record Copy() implements Sync {
+            @Override public String toString() { return "copy"; }
+        }
+
+        /** θ⁻ ← τ θ + (1 − τ) θ⁻ after each update (Lillicrap et al. 2016). */
+        record Soft(double tau) implements Sync {
+            /** Throws unless τ is above 0 and at most 1. */
+            public Soft {
+                if (!(tau > 0 && tau <= 1)) throw new IllegalArgumentException("tau must be above 0 and at most 1, not " + tau);
+            }
+
+            @Override public String toString() { return "soft, tau " + tau; }
+        }
+
+        /** There is none: targets come from the network that learns. */
+        record None() implements Sync {
+            @Override public String toString() { return "no target network"; }
+        }
+    }
+
+    /** The deep Q-network of Mnih et al. 2015, with the squared loss of the lectures. */
+    static final Agent DQN = new Agent("DQN", Choice.MAX, null, new Return.Mean(), new Memory.Uniform(), 1, 0, new Sync.Copy(), squared, Double.POSITIVE_INFINITY);
+
+    /** Throws if a slot's value cannot be right by itself. */
+    public Agent {
+        if (n < 1) throw new IllegalArgumentException("n-step returns need n of at least 1, not " + n);
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("sigma0 must be 0 or more, not " + noise);
+        if (!(clip > 0)) throw new IllegalArgumentException("the norm to clip gradients to must be above 0, not " + clip);
+    }
+
+    /** Under another name. */
+    public Agent named(String other) { return new Agent(other, choice, head, values, memory, n, noise, sync, loss, clip); }
+
+    /** With the action in s′ chosen by the network that learns, and valued by the target network. */
+    public Agent doubleQ() { return new Agent(name, Choice.DOUBLE, head, values, memory, n, noise, sync, loss, clip); }
+
+    /** With a dueling head, Q = V + A − meanₐ A, on the last hidden layer (Wang et al. 2016). */
+    public Agent dueling() { return dueling(0); }
+
+    /** The same, each of the two streams with a hidden layer of so many units. */
+    public Agent dueling(int units) { return with(new Head.Dueling(units, true, Activation.RELU)); }
+
+    /** With any other head. */
+    public Agent with(Head other) { return new Agent(name, choice, other, values, memory, n, noise, sync, loss, clip); }
+
+    /** With a memory sampled in proportion to |δ|^α, importance weights of exponent β, which rises to 1 (Schaul et al. 2016). */
+    public Agent prioritized(double alpha, double beta) { return with(new Memory.Proportional(alpha, beta)); }
+
+    /** The same by the rank of |δ|. */
+    public Agent rankBased(double alpha, double beta) { return with(new Memory.RankBased(alpha, beta)); }
+
+    /** With any other memory. */
+    public Agent with(Memory other) { return new Agent(name, choice, head, values, other, n, noise, sync, loss, clip); }
+
+    /** With targets that see n steps of rewards (Sutton 1988). */
+    public Agent nStep(int n) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, clip); }
+
+    /** With the distribution of returns, over 51 atoms on the problem's range (Bellemare et al. 2017). */
+    public Agent c51() { return c51(Double.NaN, Double.NaN, 51); }
+
+    /** The same over so many atoms from low to high. */
+    public Agent c51(double low, double high, int atoms) {
+        return new Agent(name, choice, head, new Return.C51(low, high, atoms), memory, n, noise, sync, kl, clip);
+    }
+
+    /** With so many quantiles of the distribution of returns, and Huber's loss (QR-DQN, Dabney et al. 2018). */
+    public Agent quantiles(int n) { return new Agent(name, choice, head, new Return.Quantiles(n), memory, this.n, noise, sync, huber, clip); }
+
+    /** With noisy layers that explore in place of ε, σ₀ = 0.5 (Fortunato et al. 2018). */
+    public Agent noisy() { return noisy(0.5); }
+
+    /** The same with another σ₀; 0 for none. */
+    public Agent noisy(double sigma0) { return new Agent(name, choice, head, values, memory, n, sigma0, sync, loss, clip); }
+
+    /** With a target network that follows softly: θ⁻ ← τ θ + (1 − τ) θ⁻ after each update. */
+    public Agent soft(double tau) { return with(new Sync.Soft(tau)); }
+
+    /** With any other way for the target network to follow. */
+    public Agent with(Sync other) { return new Agent(name, choice, head, values, memory, n, noise, other, loss, clip); }
+
+    /** With another loss. */
+    public Agent loss(Loss loss) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, clip); }
+
+    /** With gradients clipped to a Euclidean norm. */
+    public Agent clip(double norm) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, norm); }
+
+    /** The target y that the slots make. */
+    public Target target() {
+        Target.Choice a = choice == Choice.DOUBLE ? x -> argmax(x.q()) : x -> argmax(x.qT());
+        if (values instanceof Return.C51) return new C51(a);
+        if (values instanceof Return.Quantiles) return new Quantile(a);
+        return choice == Choice.DOUBLE ? x -> x.r() + x.discount() * x.qT()[argmax(x.q())] : x -> x.r() + x.discount() * max(x.qT());
+    }
+
+    /** The problem's network with the slots' head, outputs and noise. */
+    public Architecture net(Problem p) {
+        var net = head == null ? p.net() : p.net().with(head);
+        if (noise > 0) net = net.noisy(noise);
+        if (values instanceof Return.Quantiles q) return net.quantiles(q.n());
+        if (values instanceof Return.C51 z) return Double.isNaN(z.low()) ? net.categorical(p.low(), p.high(), z.atoms()) : net.categorical(z.low(), z.high(), z.atoms());
+        return net;
+    }
+
+    /** Trains on a problem with one seed; ends early, with what was learned, when its thread is interrupted. */
+    public Run train(Problem p, long seed) {
+        return Training.run(this, p, seed);
+    }
+
+    /** Trains on a problem with several seeds, side by side on all cores, with the same numbers as one after another. */
+    public Runs train(Problem p, Seeds seeds) {
+        return new Runs(seeds.run(seed -> train(p, seed)));
+    }
+
+    /** Slots and their values. */
+    public Map<String, String> slots() {
+        var map = new LinkedHashMap<String, String>();
+        map.put("choice", choice.toString());
+        map.put("head", head == null ? "the problem's" : head.toString().replace(" → ", ""));
+        map.put("values", values.toString());
+        map.put("memory", memory.toString());
+        map.put("n", Integer.toString(n));
+        map.put("exploration", noise > 0 ? "noisy layers, sigma0 " + noise : "epsilon");
+        map.put("sync", sync.toString());
+        map.put("loss", loss.toString());
+        map.put("clip", Double.isInfinite(clip) ? "none" : Double.toString(clip));
+        return map;
+    }
+
+    /** The slots in which this agent differs from another, one per line. */
+    public String diff(Agent other) {
+        var theirs = other.slots();
+        var lines = slots().entrySet().stream().filter(e -> !e.getValue().equals(theirs.get(e.getKey())))
+            .map(e -> "%-12s %-28s → %s".formatted(e.getKey(), theirs.get(e.getKey()), e.getValue())).toList();
+        return lines.isEmpty() ? "%s and %s are the same".formatted(other.name, name)
+            : "%-12s %-28s   %s%n%s".formatted("", other.name, name, String.join(System.lineSeparator(), lines));
+    }
+
+    @Override public String toString() {
+        return name + System.lineSeparator() + slots().entrySet().stream().map(e -> "%-12s %s".formatted(e.getKey(), e.getValue()))
+            .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
