@@ -1,13 +1,16 @@
 package dql;
 
 import dql.env.Bins;
+import dql.env.Breakout;
 import dql.env.CartPole;
 import dql.env.Discretize;
 import dql.env.Moments;
+import dql.env.Mt19937;
 import dql.env.Normalize;
 import dql.env.OneHot;
 import dql.env.Repeat;
 import dql.env.Rewarded;
+import dql.env.SpaceInvaders;
 import dql.env.Stack;
 import dql.env.Sticky;
 import dql.env.TimeLimit;
@@ -26,6 +29,36 @@ abstract class Worlds {
     /** CartPole-v1 (at most 500 steps), its episodes started by the generator. */
     public static Env cartPole(Rng rng) {
         return timeLimit(new CartPole(rng), 500);
+    }
+
+    /** Breakout on 10x10 cells, as MinAtar plays it from this seed (0 to 2^32 - 1): sticky actions with probability 0.1. */
+    public static Breakout breakout(long seed) {
+        return new Breakout(new Mt19937(seed));
+    }
+
+    /** Breakout on 10x10 cells, seeded with one draw of the generator. */
+    public static Breakout breakout(Rng rng) {
+        return breakout(rng.bits() >>> 32);
+    }
+
+    /** Breakout on 10x10 cells, whose actions are sticky with the given probability, 0 to 1. */
+    public static Breakout breakout(long seed, double sticky) {
+        return new Breakout(new Mt19937(seed), sticky);
+    }
+
+    /** Space Invaders on 10x10 cells, as MinAtar plays it from this seed (0 to 2^32 - 1): sticky actions with probability 0.1, faster waves. */
+    public static SpaceInvaders spaceInvaders(long seed) {
+        return new SpaceInvaders(new Mt19937(seed));
+    }
+
+    /** Space Invaders on 10x10 cells, seeded with one draw of the generator. */
+    public static SpaceInvaders spaceInvaders(Rng rng) {
+        return spaceInvaders(rng.bits() >>> 32);
+    }
+
+    /** Space Invaders on 10x10 cells, whose actions are sticky with the given probability, and whose waves become faster or not. */
+    public static SpaceInvaders spaceInvaders(long seed, double sticky, boolean ramping) {
+        return new SpaceInvaders(new Mt19937(seed), sticky, ramping);
     }
 
     /** An environment whose episodes are truncated after so many steps. */
