@@ -125,6 +125,21 @@ class AllocationTest {
         assertTrue(bytes < 100, "add: " + bytes);
     }
 
+    /** A Step of 40 bytes, a state of 16 and its array of frames, and the frames that are new: now and then bricks or aliens, always bullets. */
+    @Test void pixelGamesAllocateWhatTheyHandOut() {
+        atMost(40 + 16 + 32 + 20, Dql.breakout(0));
+        atMost(40 + 16 + 40 + 2 * 120 + 30, Dql.spaceInvaders(0));
+    }
+
+    private static void atMost(double most, Env env) {
+        var rng = new Rng(0);
+        env.reset();
+        double bytes = bytes(() -> {
+            if (env.step(rng.integers(6)).end()) env.reset();
+        });
+        assertTrue(bytes <= most, "%s: %s bytes a step".formatted(env.name(), bytes));
+    }
+
     /**
      * A transition of 72 bytes and a state of 48, once compiled; the Steps of the environment and its time limit exist on paper
      * only. In a process of its own, as other tests' environments would keep the JIT from seeing through them.
