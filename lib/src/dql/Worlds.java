@@ -14,8 +14,10 @@ import dql.env.SpaceInvaders;
 import dql.env.Stack;
 import dql.env.Sticky;
 import dql.env.TimeLimit;
+import dql.run.Check;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** The worlds and wrappers that a cell names through {@link Dql}. */
 abstract class Worlds {
@@ -149,5 +151,15 @@ abstract class Worlds {
     /** n copies of a world stepped together: {@code vector(8, Dql::cartPole, seed)}. */
     public static VectorEnv vector(int n, Function<Rng, Env> world, long seed) {
         return new VectorEnv(n, world, seed);
+    }
+
+    /** Plays 10,000 random steps of an environment of yours and says where it breaks the contract of {@link Env}. */
+    public static Check check(Env env) {
+        return Check.of(env, 10_000);
+    }
+
+    /** The same of one made from a seed, {@code check(seed -> new MyWorld(seed))}: also whether that seed gives the same episodes twice. */
+    public static Check check(LongFunction<? extends Env> world) {
+        return Check.of(world, 10_000);
     }
 }
