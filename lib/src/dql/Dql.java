@@ -3,7 +3,7 @@ package dql;
 import dql.run.Doctor;
 
 /** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
-public final class Dql extends Figures {
+public final class Dql extends Problems {
     private Dql() { }
 
     // ---- the machine
@@ -34,12 +34,4 @@ public final class Dql extends Figures {
     public static Agent rainbow() {
         return dqn().doubleQ().dueling().prioritized(0.5, 0.4).nStep(3).c51().noisy().named("Rainbow");
     }
-
-    // ---- problems
-
-    /** CartPole-v1, solved by DQN in 100,000 steps, ten seconds on one core. */
-    public static final Problem CARTPOLE = new Problem("CartPole", Dql::cartPole, mlp(120, 84), 0, 100,
-        new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
-        "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
-            + "(a million), a copy to the target network every 100 updates (10,000), an update every step (4)");
 }

@@ -1,0 +1,172 @@
+package dql.run;
+
+import dql.Dql;
+import dql.Figure;
+import dql.Hyper;
+import dql.Part;
+import dql.Problem;
+import dql.Schedule;
+import dql.Seeds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./dql train AGENT ENV}. */
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false, description = {
+    "Trains agents, side by side on all cores; prints how they do, and saves logs, networks and a figure. ./dql list names agents and environments; commas separate several, 'all' means all. "
+        + "The stop key ends training, and what was learned is saved."})
+final class TrainCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "AGENT", description = "what to train: dqn, rainbow, ...")
+    private String agents;
+
+    @Parameters(index = "1", paramLabel = "ENV", description = "on what: CartPole, ...")
+    private String envs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "one seed (0)")
+    private Integer seed;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "so many seeds, from 0 on")
+    private Integer seeds;
+
+    @Option(names = "--threads", paramLabel = "N", description = "seeds at the same time (as many as there are cores)")
+    private Integer threads;
+
+    @Option(names = "--episodes", paramLabel = "N", defaultValue = "20", description = "greedy episodes of the evaluation at the end (${DEFAULT-VALUE})")
+    private int episodes;
+
+    @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "runs", description = "where logs, networks and figures go (${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(names = "--curves", paramLabel = "FOLDER", description = "writes learning curves of 100 points there, and nothing else")
+    private Path curves;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "writes the results as JSON, too")
+    private Path json;
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "simd, djl or auto")
+    private String engine;
+
+    @Option(names = "--steps", paramLabel = "N", description = "environment steps")
+    private Long steps;
+
+    @Option(names = "--capacity", paramLabel = "N", description = "transitions in the replay memory")
+    private Integer capacity;
+
+    @Option(names = "--batch", paramLabel = "N", description = "transitions per update")
+    private Integer batch;
+
+    @Option(names = "--warmup", paramLabel = "N", description = "steps before the first update")
+    private Long warmup;
+
+    @Option(names = "--every", paramLabel = "N", description = "steps from one update to the next")
+    private Integer every;
+
+    @Option(names = "--updates", paramLabel = "K", description = "updates at a time")
+    private Integer updates;
+
+    @Option(names = "--sync", paramLabel = "N", description = "steps from one copy to the target network to the next")
+    private Long sync;
+
+    @Option(names = "--gamma", paramLabel = "X", description = "the discount")
+    private Double gamma;
+
+    @Option(names = "--lr", paramLabel = "X", description = "the learning rate")
+    private Double lr;
+
+    @Option(names = "--eps", paramLabel = "X", description = "the probability of a random action: 0.1, or 1:0.05:10000 for a line over so many steps")
+    private String eps;
+
+    @Override public Integer call() {
+        if (seed != null && seeds != null) throw new IllegalArgumentException("--seed is one seed, --seeds several: not both");
+        if (engine != null) Dql.engine(engine);
+        var chosen = seeds != null ? Seeds.of(seeds) : new Seeds(List.of(seed == null ? 0 : seed), 1);
+        if (threads != null) chosen = chosen.threads(threads);
+        var results = new ArrayList<Results>();
+        var main = Thread.currentThread();
+        var saved = new CountDownLatch(1);
+        var hook = new Thread(() -> {                  // the stop key: training ends, and what there is is written
+            main.interrupt();
+            try {
+                saved.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            for (var env : names(envs, Zoo.problems().keySet()))
+                for (var name : names(agents, Zoo.agents().keySet()))
+                    if (!main.isInterrupted()) results.add(one(name, settings(Zoo.preset(name, Zoo.problem(env))), chosen));
+            if (json != null) Results.json(json, results);
+        } finally {
+            saved.countDown();
+        }
+        return Thread.interrupted() ? 130 : 0;
+    }
+
+    private static List<String> names(String given, Iterable<String> all) {
+        if (!given.equals("all")) return List.of(given.split(","));
+        var names = new ArrayList<String>();
+        all.forEach(names::add);
+        return names;
+    }
+
+    private Results one(String name, Problem p, Seeds chosen) {
+        var agent = Zoo.agent(name);
+        System.out.println("%s on %s, %s, %,d steps".formatted(agent.name(), p.name(), chosen, p.hyper().steps()));
+        var runs = agent.train(p, chosen);
+        var interrupted = Thread.interrupted();        // evaluating and writing go on
+        var results = Results.of(name, runs, episodes);
+        System.out.println(results);
+        folder(curves != null ? curves : out);
+        if (curves != null) results.curve(curves);
+        else results.save(out, figure(runs));
+        if (interrupted) Thread.currentThread().interrupt();
+        return results;
+    }
+
+    private static Figure figure(Runs runs) {
+        return runs.logs().stream().anyMatch(log -> log.episodes() > 0) ? runs.plot() : Figure.of(runs.name(), "environment steps", "no whole episode", new Part.Level("", 0));
+    }
+
+    private static void folder(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + path, e);
+        }
+    }
+
+    private Problem settings(Problem p) {
+        Hyper h = p.hyper();
+        if (steps != null) h = h.steps(steps);
+        if (capacity != null) h = h.capacity(capacity);
+        if (batch != null) h = h.batch(batch);
+        if (warmup != null) h = h.warmup(warmup);
+        if (every != null) h = h.every(every);
+        if (updates != null) h = h.updates(updates);
+        if (sync != null) h = h.sync(sync);
+        if (gamma != null) h = h.gamma(gamma);
+        if (lr != null) h = h.lr(lr);
+        if (eps != null) h = h.eps(schedule(eps));
+        return p.hyper(h.check());
+    }
+
+    private static Schedule schedule(String given) {
+        String[] parts = given.split(":");
+        try {
+            if (parts.length == 1) return Dql.constant(Double.parseDouble(given));
+            if (parts.length == 3) return Dql.linear(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Long.parseLong(parts[2]));
+        } catch (NumberFormatException e) { }          // said below
+        throw new IllegalArgumentException("--eps must be a number, or from:to:steps such as 1:0.05:10000, not '" + given + "'");
+    }
+}

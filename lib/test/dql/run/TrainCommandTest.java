@@ -1,0 +1,74 @@
+package dql.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dql.Dql;
+import dql.Log;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+    @TempDir
+    Path folder;
+
+    /** What a command prints on both streams; its exit status must be as expected. */
+    static String said(int status, String... command) {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream out = System.out, err = System.err, both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            assertEquals(status, Main.run(command), () -> bytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test void trainsAndLeavesLogNetworkAndFigure() throws IOException {
+        String said = said(0, "train", "dqn,nstep", "cartpole", "--seeds", "2", "--steps", "1200", "--batch", "32", "--eps", "1:0.1:1000", "--episodes", "2",
+            "--out", folder.toString(), "--json", folder.resolve("all.json").toString());
+        assertTrue(said.contains("3-step DQN on CartPole, seeds 0, 1"), said);
+        assertEquals(2, said.split("seed 1, 1,200 steps", -1).length - 1, said);
+        var log = Log.load(folder.resolve("nstep-CartPole-seed1.csv").toString());
+        assertEquals(1_200, log.steps());
+        assertEquals("32", log.about().get("h.batch"));
+        assertEquals("3", log.about().get("agent.n"));
+        Zoo.agent("dqn").net(Zoo.problem("CartPole")).on(Dql.cartPole(0), 9).load(folder.resolve("dqn-CartPole-seed0.safetensors").toString());
+        assertTrue(Files.size(folder.resolve("dqn-CartPole.png")) > 5_000);
+        assertTrue(Files.readString(folder.resolve("all.json")).contains("\"environment\": \"CartPole\""));
+    }
+
+    @Test void curvesHaveAHundredPointsForEachSeed() throws IOException {
+        said(0, "train", "dqn", "CartPole", "--seeds", "2", "--steps", "1100", "--curves", folder.toString());
+        var lines = Files.readAllLines(folder.resolve("dqn-CartPole.csv"));
+        assertEquals(200, lines.stream().filter(line -> line.matches("[01],\\d+,[\\d.]*,[\\d.]*")).count());
+        assertTrue(lines.contains("# h.lr: 5.0E-4") && lines.contains("seed,t,return,evaluation"));
+        assertTrue(lines.get(lines.size() - 1).startsWith("1,1100,"));
+        assertEquals(1, Files.list(folder).count());
+    }
+
+    @Test void wrongUseIsRefusedInWords() {
+        assertTrue(said(1, "train", "dqm", "CartPole").contains("there is no agent 'dqm': there are dqn, double,"));
+        assertTrue(said(1, "train", "dqn", "Pong").contains("there is no environment 'Pong': there are CartPole"));
+        assertTrue(said(1, "train", "dqn", "CartPole", "--seed", "1", "--seeds", "2").contains("not both"));
+        assertTrue(said(1, "train", "dqn", "CartPole", "--steps", "500").contains("warmup 1,000 is not below steps 500"));
+        assertTrue(said(1, "train", "dqn", "CartPole", "--eps", "a:b:c").contains("--eps must be a number"));
+        assertTrue(said(2, "train", "dqn").contains("Missing required parameter"));
+    }
+
+    @Test void listNamesWhatThereIs() {
+        assertTrue(said(0, "list").contains("rainbow"));
+        assertTrue(said(0, "list", "Rainbow").contains("noisy layers"));
+        assertTrue(said(0, "list", "cartpole").contains("differs from Mnih et al. 2015"));
+        assertTrue(said(1, "list", "x").contains("there is no agent or environment 'x'"));
+    }
+}
