@@ -1,7 +1,10 @@
 package dql;
 
+import dql.env.Dynamics;
+import dql.env.MdpEnv;
 import dql.show.Curves;
 import dql.show.Data;
+import dql.show.GridFigure;
 import dql.show.Timeline;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,26 @@ abstract class Figures extends Learning {
     /** Something that happened in a year, for a {@link #timeline}. */
     public static Timeline.Event event(int year, String words) {
         return new Timeline.Event(year, words);
+    }
+
+    /** The values V(s) of a model's states as a heat map over its grid. */
+    public static Figure values(String title, Mdp world, double[] v) {
+        return values(title, world, v, null);
+    }
+
+    /** The same with a policy in arrows. */
+    public static Figure values(String title, Mdp world, double[] v, Policy policy) {
+        return Figure.of(GridFigure.of(title, new Dynamics(world), v, policy, -1));
+    }
+
+    /** The values Q(s, a) over a model's grid: four triangles in each cell where actions have directions, else strips from top to bottom. */
+    public static Figure values(String title, Mdp world, Q q) {
+        return Figure.of(GridFigure.of(title, new Dynamics(world), q, -1));
+    }
+
+    /** The same with the agent where it is. */
+    public static Figure values(String title, MdpEnv env, Q q) {
+        return Figure.of(GridFigure.of(title, env.model(), q, env.s()));
     }
 
     /** A line through points; NaN leaves a gap. */

@@ -1,9 +1,15 @@
 package dql;
 
 import dql.env.Bins;
+import dql.env.BlindCliffwalk;
 import dql.env.Breakout;
 import dql.env.CartPole;
+import dql.env.Chain;
+import dql.env.Corridor;
 import dql.env.Discretize;
+import dql.env.Gambler;
+import dql.env.GridWorld;
+import dql.env.MaximisationBias;
 import dql.env.Moments;
 import dql.env.Mt19937;
 import dql.env.Normalize;
@@ -62,6 +68,34 @@ abstract class Worlds {
     public static SpaceInvaders spaceInvaders(long seed, double sticky, boolean ramping) {
         return new SpaceInvaders(new Mt19937(seed), sticky, ramping);
     }
+
+    // ---- models, each played by .env(seed)
+
+    /** A grid to walk on, from a map of . (free), # (wall), S (start; without one, any free cell), G (goal) and H (hazard). */
+    public static GridWorld gridWorld(String map) { return GridWorld.of(map); }
+
+    /** The cliff of Sutton and Barto's Ex. 6.6: 4 x 12, −1 a step, −100 at the cliff and back to the start. */
+    public static GridWorld cliffWalking() { return GridWorld.cliffWalking(); }
+
+    /** The windy grid of Sutton and Barto's Ex. 6.5. */
+    public static GridWorld windyGridWorld() { return GridWorld.windyGridWorld(); }
+
+    /** The gambler's problem, Sutton and Barto's Ex. 4.3. */
+    public static Gambler gambler(double pHeads) { return new Gambler(pHeads); }
+
+    /** Where the maximum of noisy values misleads, Sutton and Barto's Ex. 6.7: 10 actions of mean −0.1. */
+    public static MaximisationBias maximisationBias() { return new MaximisationBias(); }
+
+    /** n states where one of two actions goes on and the other ends with nothing (Schaul et al. 2016). */
+    public static BlindCliffwalk blindCliffwalk(int n) { return new BlindCliffwalk(n); }
+
+    /** The corridor of Wang et al. 2016, with 5, 10 or 20 actions. */
+    public static Corridor corridor(int actions) { return new Corridor(actions); }
+
+    /** A chain of n states with the reward at its far end (Osband et al. 2016). */
+    public static Chain chain(int n) { return new Chain(n); }
+
+    // ---- wrappers
 
     /** An environment whose episodes are truncated after so many steps. */
     public static Env timeLimit(Env env, int steps) {

@@ -90,6 +90,16 @@ class AllocationTest {
             nothing(policy.toString(), () -> policy.of(s, 50));
     }
 
+    @Test void aModelsWorldAllocatesTheStepsItHandsOut() {
+        for (var env : new Env[] {Dql.gridWorld("S..\n.#.\n..G").slip(0.2).env(0), Dql.chain(5).env(0), Dql.gambler(0.4).env(0), Dql.maximisationBias().env(0)}) {
+            double bytes = bytes(() -> {
+                env.reset();
+                env.step(0);
+            });
+            assertTrue(bytes < 41, "%s: %s bytes a step".formatted(env.name(), bytes));
+        }
+    }
+
     @Test void fastNetworksAndOptimisersAllocateNothing() {
         for (var net : List.of(mlp(24, 16), mlp(20).dueling(12).tanh(), mlp(16).categorical(-10, 10, 11).noisy())) {
             var q = net.on(cartPole(0), 0).to("simd");

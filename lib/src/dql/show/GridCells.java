@@ -1,0 +1,145 @@
+package dql.show;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Paints a grid's cells, each so many pixels wide, from (x, y) on. */
+record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
+    private static final Color WALL = new Color(0x3A3F47), FREE = new Color(0xF3F4F6), GOAL = Palette.colour(2), HAZARD = Palette.colour(1), AGENT = Palette.colour(0);
+    private static final double[] TO_X = {0, 1, 0, -1}, TO_Y = {-1, 0, 1, 0};
+    private static final int READABLE = 9;             // pixels of the smallest letters
+
+    /** All cells, and the agent in state s; -1: nowhere. */
+    void paint(int s) {
+        var layout = grid.layout();
+        for (int row = 0; row < layout.rows(); row++)
+            for (int column = 0; column < layout.columns(); column++) if (layout.kind(row, column) != ' ') cell(row, column);
+        if (s >= 0) agent(x + (layout.column(s) + 0.5) * side, y + (layout.row(s) + 0.5) * side);
+    }
+
+    private void cell(int row, int column) {
+        double left = x + column * side, top = y + row * side;
+        var square = new Rectangle2D.Double(left, top, side, side);
+        int s = grid.layout().state(row, column);
+        char kind = grid.layout().kind(row, column);
+        double best = s < 0 ? Double.NaN : grid.best(s);
+        boolean valued = !Double.isNaN(best);
+        g.setColor(valued ? grid.scale().colour(best) : switch (kind) {
+            case '#' -> WALL;
+            case 'G' -> GOAL;
+            case 'H' -> HAZARD;
+            default -> FREE;
+        });
+        g.fill(square);
+        if (valued && grid.q() != null) actions(s, left, top);
+        g.setStroke(new BasicStroke(1));
+        g.setColor(valued ? Color.WHITE : Palette.PALE);
+        g.draw(square);
+        if (valued && kind == 'H') frame(left, top, HAZARD);
+        if (valued && grid.q() == null) value(s, best, left, top);
+        else if (!valued) word(kind == 'G' || kind == 'H' || kind == 'S' ? Character.toString(kind) : grid.layout().label(row, column),
+            kind == 'G' || kind == 'H' ? Color.WHITE : Palette.GREY, 0.42, left + side / 2, top + side / 2);
+        if (valued && kind == 'S') frame(left, top, Color.WHITE);
+    }
+
+    private void frame(double left, double top, Color colour) {
+        double wide = Math.max(1.5, side / 22);
+        g.setColor(colour);
+        g.setStroke(new BasicStroke((float) wide));
+        g.draw(new Rectangle2D.Double(left + wide, top + wide, side - 2 * wide, side - 2 * wide));
+    }
+
+    /** A value and, above it, an arrow; where both have no room, the arrow alone. */
+    private void value(int s, double v, double left, double top) {
+        boolean arrow = grid.policy() != null, room = side >= 36;
+        var ink = grid.scale().ink(v);
+        if (arrow) arrow(grid.direction(grid.action(s)), left + side / 2, top + side * (room ? 0.36 : 0.5), side * (room ? 0.22 : 0.32), ink);
+        if (!arrow || room) word(Ticks.text(v, 3), ink, 0.26, left + side / 2, top + side * (arrow ? 0.78 : 0.5));
+    }
+
+    /** Four triangles where actions have directions, else strips from top to bottom; the best one's number is bold. */
+    private void actions(int s, double left, double top) {
+        int best = grid.action(s), n = grid.actions().size();
+        double cx = left + side / 2, cy = top + side / 2, h = side / 2;
+        for (int a = 0; a < n; a++) {
+            int d = grid.direction(a);
+            if (grid.compass() && d < 0) continue;
+            var shape = new Path2D.Double();
+            if (grid.compass()) {
+                shape.moveTo(cx, cy);
+                shape.lineTo(cx + h * (TO_X[d] - TO_Y[d]), cy + h * (TO_Y[d] + TO_X[d]));
+                shape.lineTo(cx + h * (TO_X[d] + TO_Y[d]), cy + h * (TO_Y[d] - TO_X[d]));
+                shape.closePath();
+            } else shape.append(new Rectangle2D.Double(left, top + side * a / n, side, side / n), false);
+            double q = grid.q()[s][a];
+            boolean there = Double.isFinite(q);
+            g.setColor(there ? grid.scale().colour(q) : FREE);
+            g.fill(shape);
+            g.setStroke(new BasicStroke(0.7f));
+            g.setColor(Color.WHITE);
+            g.draw(shape);
+            if (!there) continue;
+            double px = grid.compass() ? cx + TO_X[d] * h * 0.62 : cx, py = grid.compass() ? cy + TO_Y[d] * h * 0.68 : top + side * (a + 0.5) / n;
+            number(Ticks.text(q, 3), grid.scale().ink(q), a == best, px, py, grid.compass() ? 0.14 : Math.min(0.24, 0.7 / n));
+        }
+    }
+
+    private void number(String text, Color ink, boolean bold, double cx, double cy, double part) {
+        int size = (int) Math.min(16, side * part);
+        if (size >= READABLE) write(text, ink, bold ? Fonts.bold(size) : Fonts.plain(size), cx, cy);
+        else if (bold) {
+            g.setColor(ink);
+            double r = Math.max(1.2, side / 16);
+            g.fill(new Ellipse2D.Double(cx - r, cy - r, 2 * r, 2 * r));
+        }
+    }
+
+    /** A word in the middle of a cell, as large as fits; left out where nobody could read it. */
+    private void word(String text, Color ink, double part, double cx, double cy) {
+        int size = (int) Math.min(28, side * part);
+        while (size >= READABLE && Fonts.width(Fonts.plain(size), text) > side - 4) size--;
+        if (size >= READABLE) write(text, ink, Fonts.plain(size), cx, cy);
+    }
+
+    private void write(String text, Color ink, Font font, double cx, double cy) {
+        g.setFont(font);
+        g.setColor(ink);
+        g.drawString(text, (float) (cx - Fonts.width(font, text) / 2.0), (float) (cy + font.getSize() * 0.36));
+    }
+
+    private void arrow(int direction, double cx, double cy, double half, Color ink) {
+        g.setColor(ink);
+        if (direction < 0) {
+            g.fill(new Ellipse2D.Double(cx - half / 3, cy - half / 3, half * 2 / 3, half * 2 / 3));
+            return;
+        }
+        double dx = TO_X[direction] * half, dy = TO_Y[direction] * half;
+        g.setStroke(new BasicStroke((float) Math.max(1.2, half / 4), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        g.draw(new Line2D.Double(cx - dx, cy - dy, cx + dx * 0.3, cy + dy * 0.3));
+        var tip = new Path2D.Double();
+        tip.moveTo(cx + dx, cy + dy);
+        tip.lineTo(cx + dy * 0.6, cy - dx * 0.6);
+        tip.lineTo(cx - dy * 0.6, cy + dx * 0.6);
+        tip.closePath();
+        g.fill(tip);
+    }
+
+    /** A blue disc in a white ring in a dark one: seen on every colour, and never smaller than 9 pixels. */
+    private void agent(double cx, double cy) {
+        double r = Math.max(4.5, side * 0.27);
+        disc(cx, cy, r * 1.3, Palette.INK);
+        disc(cx, cy, r * 1.18, Color.WHITE);
+        disc(cx, cy, r * 0.9, AGENT);
+    }
+
+    private void disc(double cx, double cy, double r, Color colour) {
+        g.setColor(colour);
+        g.fill(new Ellipse2D.Double(cx - r, cy - r, 2 * r, 2 * r));
+    }
+}
