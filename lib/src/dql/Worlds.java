@@ -1,5 +1,6 @@
 package dql;
 
+import dql.env.Acrobot;
 import dql.env.Bins;
 import dql.env.BlindCliffwalk;
 import dql.env.Breakout;
@@ -11,9 +12,11 @@ import dql.env.Gambler;
 import dql.env.GridWorld;
 import dql.env.MaximisationBias;
 import dql.env.Moments;
+import dql.env.MountainCar;
 import dql.env.Mt19937;
 import dql.env.Normalize;
 import dql.env.OneHot;
+import dql.env.Pendulum;
 import dql.env.Repeat;
 import dql.env.Rewarded;
 import dql.env.SpaceInvaders;
@@ -37,6 +40,36 @@ abstract class Worlds {
     /** CartPole-v1 (at most 500 steps), its episodes started by the generator. */
     public static Env cartPole(Rng rng) {
         return timeLimit(new CartPole(rng), 500);
+    }
+
+    /** MountainCar-v0 (at most 200 steps), started as Gymnasium starts it from this seed. */
+    public static Env mountainCar(long seed) {
+        return mountainCar(new Rng(seed));
+    }
+
+    /** MountainCar-v0 (at most 200 steps), its episodes started by the generator. */
+    public static Env mountainCar(Rng rng) {
+        return timeLimit(new MountainCar(rng), 200);
+    }
+
+    /** Acrobot-v1 (at most 500 steps), started as Gymnasium starts it from this seed. */
+    public static Env acrobot(long seed) {
+        return acrobot(new Rng(seed));
+    }
+
+    /** Acrobot-v1 (at most 500 steps), its episodes started by the generator. */
+    public static Env acrobot(Rng rng) {
+        return timeLimit(new Acrobot(rng), 500);
+    }
+
+    /** Pendulum-v1 (at most 200 steps), whose action is a torque, started as Gymnasium starts it from this seed. */
+    public static Env pendulum(long seed) {
+        return pendulum(new Rng(seed));
+    }
+
+    /** Pendulum-v1 (at most 200 steps), whose action is a torque, its episodes started by the generator. */
+    public static Env pendulum(Rng rng) {
+        return timeLimit(new Pendulum(rng), 200);
     }
 
     /** Breakout on 10x10 cells, as MinAtar plays it from this seed (0 to 2^32 - 1): sticky actions with probability 0.1. */

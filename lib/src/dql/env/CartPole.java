@@ -1,17 +1,17 @@
 package dql.env;
 
-import dql.Env;
 import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.Step;
+import java.awt.image.BufferedImage;
 
 /**
  * A pole on a cart, to be kept upright by pushing the cart left or right; +1 for every step, over when the pole leans more than
  * 12° or the cart is 2.4 m from the middle. Equal to Gymnasium's CartPole (Barto, Sutton and Anderson 1983; Euler's method),
  * which has no end of its own: {@link TimeLimit} adds CartPole-v1's 500 steps.
  */
-public final class CartPole implements Env {
+public final class CartPole implements Exact {
     private static final Space STATES = Space.numbers("position (m)", "velocity (m/s)", "angle (rad)", "angular velocity (rad/s)");
     private static final Space.Discrete ACTIONS = Space.discrete("left", "right");
     private static final double GRAVITY = 9.8, POLE_MASS = 0.1, MASS = 1 + POLE_MASS, LENGTH = 0.5, PUSH = 10, SECONDS = 0.02;
@@ -34,18 +34,19 @@ public final class CartPole implements Env {
         return place(rng.uniform(-0.05, 0.05), rng.uniform(-0.05, 0.05), rng.uniform(-0.05, 0.05), rng.uniform(-0.05, 0.05));
     }
 
-    /** Puts cart and pole where they are wanted (m, m/s, rad, rad/s) and begins an episode there. */
-    public State place(double x, double v, double angle, double spin) {
-        this.x = x;
-        this.v = v;
-        this.angle = angle;
-        this.spin = spin;
+    /** Position (m), velocity (m/s), angle (rad), angular velocity (rad/s), where they are wanted. */
+    @Override public State place(double... s) {
+        check(4, s);
+        x = s[0];
+        v = s[1];
+        angle = s[2];
+        spin = s[3];
         running = true;
-        return State.of(x, v, angle, spin);
+        return State.of(s);
     }
 
-    /** The state in full precision: position (m), velocity (m/s), angle (rad), angular velocity (rad/s). */
-    public double[] exact() {
+    /** Position (m), velocity (m/s), angle (rad), angular velocity (rad/s). */
+    @Override public double[] exact() {
         return new double[] {x, v, angle, spin};
     }
 
@@ -61,6 +62,10 @@ public final class CartPole implements Env {
         spin += SECONDS * turn;
         running = Math.abs(x) <= MAX_POSITION && Math.abs(angle) <= MAX_ANGLE;
         return new Step(State.of((float) x, (float) v, (float) angle, (float) spin), 1, !running, false);
+    }
+
+    @Override public BufferedImage render(int width) {
+        return CartPolePicture.of(width, x, angle);
     }
 
     @Override public String toString() {

@@ -11,7 +11,7 @@ public final class Comparison {
 
     private final String title;
     private final Map<String, Double> largest = new LinkedHashMap<>();
-    private final List<String> mismatches = new ArrayList<>();
+    private final List<String> mismatches = new ArrayList<>(), notes = new ArrayList<>();
     private long rows, missed;
 
     /** Nothing compared yet; the title says what with what. */
@@ -32,6 +32,9 @@ public final class Comparison {
         if (missed++ < SHOWN) mismatches.add(where + ": " + what);
     }
 
+    /** Something to know that is no mismatch. */
+    public void note(String what) { notes.add(what); }
+
     /** How many rows were compared. */
     public long rows() { return rows; }
 
@@ -46,7 +49,8 @@ public final class Comparison {
 
     @Override public String toString() {
         var text = new StringBuilder("%s: %,d rows, %s%n".formatted(title, rows, missed == 0 ? "no mismatch" : "%,d mismatches".formatted(missed)));
-        largest.forEach((quantity, by) -> text.append("  largest difference in %s: %.3g%n".formatted(quantity, by)));
+        largest.forEach((quantity, by) -> text.append("  largest difference in %s: %s%n".formatted(quantity, by == 0 ? "0" : "%.3g".formatted(by))));
+        for (var line : notes) text.append("  ").append(line).append(System.lineSeparator());
         for (var line : mismatches) text.append("  ").append(line).append(System.lineSeparator());
         if (missed > mismatches.size()) text.append("  and %,d more%n".formatted(missed - mismatches.size()));
         return text.toString().stripTrailing();

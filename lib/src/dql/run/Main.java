@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 
 /** The part of {@code ./dql} that is Java. */
 @Command(name = "dql", description = "Deep Q-learning in Java.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-    subcommands = {Main.DoctorCommand.class, ListCommand.class, TrainCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {Main.DoctorCommand.class, ListCommand.class, TrainCommand.class, ParityCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Callable<Integer> {
 
     /** Runs one command; ends with 0, with 1 when it found something wrong, or with 2 when it was called wrongly. */

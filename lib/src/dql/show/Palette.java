@@ -16,13 +16,13 @@ public final class Palette {
         SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS, SeriesMarkers.PLUS, SeriesMarkers.OVAL};
 
     /** Text and axes. */
-    static final Color INK = new Color(0x222222);
+    public static final Color INK = new Color(0x222222);
     /** Small print and levels. */
-    static final Color GREY = new Color(0x666666);
+    public static final Color GREY = new Color(0x666666);
     /** Raw data behind a smoothed curve. */
-    static final Color PALE = new Color(0xC8CDD2);
+    public static final Color PALE = new Color(0xC8CDD2);
     /** Grid lines. */
-    static final Color GRID = new Color(0xE4E4E4);
+    public static final Color GRID = new Color(0xE4E4E4);
 
     private Palette() { }
 

@@ -1,55 +1,23 @@
 package dql.env;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dql.Parity;
+import dql.Refused;
 import dql.Rng;
-import dql.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Against recordings of Gymnasium 1.4.0; columns: episode,t,kind,s*4,action,reward,terminated,truncated,n*4,o*4. */
 class CartPoleTest {
+    private static final Recorded RECORDED = new Recorded(CartPole::new, 4, 4, 500, 0);
 
     @ParameterizedTest
     @CsvSource({"cartpole.csv, 42", "cartpole_long.csv, 7"})
-    void everyRowFromItsOwnState(String file, long seed) {
-        var env = new CartPole(new Rng(seed));
-        for (String[] row : Parity.rows(file)) {
-            double[] s = Parity.numbers(row, 3, 4);
-            if (row[2].equals("reset")) continue;
-            env.place(s[0], s[1], s[2], s[3]);
-            var step = env.step(Integer.parseInt(row[7]));
-            assertEquals(observation(row), step.s());
-            assertEquals(row[9].equals("1"), step.terminated());
-            assertArrayEquals(Parity.numbers(row, 11, 4), env.exact(), 1e-12);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cartpole.csv, 42", "cartpole_long.csv, 7"})
-    void wholeRecordingFromTheSeedAlone(String file, long seed) {
-        var cart = new CartPole(new Rng(seed));
-        var env = new TimeLimit(cart, 500);
-        for (String[] row : Parity.rows(file)) {
-            if (row[2].equals("reset")) assertEquals(observation(row), env.reset());
-            else {
-                var step = env.step(Integer.parseInt(row[7]));
-                assertEquals(observation(row), step.s(), () -> String.join(",", row));
-                assertEquals(Double.parseDouble(row[8]), step.r());
-                assertEquals(row[9].equals("1"), step.terminated());
-                assertEquals(row[10].equals("1"), step.truncated());
-            }
-            assertArrayEquals(Parity.numbers(row, 11, 4), cart.exact(), 1e-12);
-        }
-    }
-
-    private static State observation(String[] row) {
-        return State.of(Parity.numbers(row, 15, 4));
+    void equalToGymnasium(String file, long seed) {
+        RECORDED.rowByRow(file);
+        RECORDED.fromTheSeed(file, seed);
     }
 
     @Test void badStepsAreRefusedInWords() {
@@ -62,5 +30,11 @@ class CartPoleTest {
         while (!env.step(1).end()) { }
         assertThrows(IllegalStateException.class, () -> env.step(1));
         assertTrue(env.toString().startsWith("CartPole: 4 numbers"));
+    }
+
+    @Test void aStateThatIsNoneIsRefused() {
+        var env = new CartPole(new Rng(0));
+        Refused.with("CartPole is placed by 4 finite numbers, not [0.0, 1.0]", () -> env.place(0, 1));
+        Refused.with("CartPole is placed by 4 finite numbers, not [0.0, 0.0, NaN, 0.0]", () -> env.place(0, 0, Double.NaN, 0));
     }
 }
