@@ -12,11 +12,9 @@ import dql.nets.Architecture;
 import dql.nets.Head;
 import dql.nets.Layer.Activation;
 import dql.run.Run;
-import dql.run.Runs;
 import dql.run.Training;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A deep Q-learning algorithm as a value: its parts are slots, and a variant is another value in a slot.
@@ -33,7 +31,7 @@ import java.util.stream.Collectors;
  * @param loss what an error costs; {@code kl} where distributions over atoms are learned
  * @param clip the Euclidean norm to clip gradients to; infinite for none
  */
-public record Agent(String name, Choice choice, Head head, Return values, Memory memory, int n, double noise, Sync sync, Loss loss, double clip) {
+public record Agent(String name, Choice choice, Head head, Return values, Memory memory, int n, double noise, Sync sync, Loss loss, double clip) implements Learner {
 
     /** Which network chooses the action in s′. */
     public enum Choice {
@@ -187,18 +185,11 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         return net;
     }
 
-    /** Trains on a problem with one seed; ends early, with what was learned, when its thread is interrupted. */
-    public Run train(Problem p, long seed) {
+    @Override public Run train(Problem p, long seed) {
         return Training.run(this, p, seed);
     }
 
-    /** Trains on a problem with several seeds, side by side on all cores, with the same numbers as one after another. */
-    public Runs train(Problem p, Seeds seeds) {
-        return new Runs(seeds.run(seed -> train(p, seed)));
-    }
-
-    /** Slots and their values. */
-    public Map<String, String> slots() {
+    @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();
         map.put("choice", choice.toString());
         map.put("head", head == null ? "the problem's" : head.toString().replace(" → ", ""));
@@ -221,8 +212,5 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
             : "%-12s %-28s   %s%n%s".formatted("", other.name, name, String.join(System.lineSeparator(), lines));
     }
 
-    @Override public String toString() {
-        return name + System.lineSeparator() + slots().entrySet().stream().map(e -> "%-12s %s".formatted(e.getKey(), e.getValue()))
-            .collect(Collectors.joining(System.lineSeparator()));
-    }
+    @Override public String toString() { return text(); }
 }

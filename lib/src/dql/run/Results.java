@@ -36,7 +36,7 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
         for (var run : runs.list()) {
             String file = folder.resolve("%s-seed%d".formatted(name(), run.seed())).toString();
             run.log().save(file + ".csv");
-            run.q().save(file + ".safetensors");
+            run.nets().forEach((name, net) -> net.save("%s%s.safetensors".formatted(file, name.equals("q") ? "" : "-" + name)));
         }
         figure.save(folder.resolve(name() + ".png"));
         System.out.println("  written: " + folder.resolve(name() + ".png") + ", and a log (.csv) and a network (.safetensors) for each seed");

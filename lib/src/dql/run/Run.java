@@ -1,12 +1,12 @@
 package dql.run;
 
-import dql.Agent;
-import dql.Dql;
 import dql.Figure;
+import dql.Learner;
 import dql.Log;
 import dql.Net;
 import dql.Policy;
 import dql.Problem;
+import java.util.Map;
 
 /**
  * What training with one seed leaves behind.
@@ -14,21 +14,20 @@ import dql.Problem;
  * @param agent what was trained
  * @param problem on what
  * @param seed with which seed
- * @param q the trained network
+ * @param nets the trained networks, by name: "q" for value-based agents
+ * @param policy what was learned, without exploration
  * @param log its log
  */
-public record Run(Agent agent, Problem problem, long seed, Net q, Log log) {
+public record Run(Learner agent, Problem problem, long seed, Map<String, Net> nets, Policy policy, Log log) {
 
-    /** The greedy policy that was learned, without noise. */
-    public Policy policy() {
-        var quiet = q.copy();
-        quiet.mute();
-        return Dql.greedy(quiet);
+    /** The action values that were learned. */
+    public Net q() {
+        return nets.get("q");
     }
 
-    /** The returns of the greedy policy over fresh episodes, none of them seen while learning. */
+    /** The returns of the policy over fresh episodes, none of them seen while learning. */
     public Evaluation evaluate(int episodes) {
-        return Evaluation.of(policy(), problem.fresh(seed), episodes);
+        return Evaluation.of(policy, problem.fresh(seed), episodes);
     }
 
     /** Draws series of the log. */

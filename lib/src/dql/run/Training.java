@@ -2,7 +2,6 @@ package dql.run;
 
 import static dql.Dql.adam;
 import static dql.Dql.epsGreedy;
-import static dql.Dql.evaluate;
 import static dql.Dql.greedy;
 import static dql.Dql.linear;
 import static dql.Dql.nStep;
@@ -15,16 +14,12 @@ import dql.Agent;
 import dql.Agent.Memory;
 import dql.Agent.Sync;
 import dql.Hyper;
-import dql.Log;
-import dql.Net;
 import dql.Problem;
 import dql.Replay;
+import java.util.Map;
 
 /** The training loop of every value-based agent: the one of the lectures, with the agent's parts in its slots. */
 public final class Training {
-    /** How many times a run is evaluated while it learns, and on how many episodes. */
-    static final int LOOKS = 20, EPISODES = 5;
-
     private Training() { }
 
     /** Trains an agent on a problem with one seed; throws first if the settings cannot work together. */
@@ -38,9 +33,8 @@ public final class Training {
         var adam = adam(h.lr(), q).clip(agent.clip());
         var target = agent.target();
         var policy = agent.noise() > 0 ? greedy(q) : epsGreedy(q, h.eps(), seed);
-        var look = new Look(q, p, seed);
-        var log = new Log(h, seed).about("agent", agent.name()).about("problem", p.name());
-        agent.slots().forEach((slot, value) -> log.about("agent." + slot, value));
+        var look = Look.greedy(p, seed, q);
+        var log = agent.log(p, seed);
         for (var x : play(env, policy, h.gamma(), h.steps())) {            // x = (t, s, a, r, γ′, s′)
             D.add(x);
             log.step(x);
@@ -55,9 +49,11 @@ public final class Training {
                     if (agent.sync() instanceof Sync.Soft soft) qT.blend(q, soft.tau());
                 }
             if (agent.sync() instanceof Sync.Copy && x.t() % h.sync() == 0) qT.set(q);   // θ⁻ ← θ
-            if (x.t() % Math.max(1, h.steps() / LOOKS) == 0) look.at(x.t(), log);
+            look.at(x.t(), log);
         }
-        return new Run(agent, p, seed, q, log);
+        var quiet = q.copy();
+        quiet.mute();
+        return new Run(agent, p, seed, Map.of("q", q), greedy(quiet), log);
     }
 
     private static void check(Agent agent, Hyper h) {
@@ -72,24 +68,5 @@ public final class Training {
         else if (agent.memory() instanceof Memory.RankBased m) D = rankBased(h.capacity(), m.alpha(), linear(m.beta(), 1, h.steps()), seed);
         else D = replay(h.capacity(), seed);
         return agent.n() == 1 ? D : nStep(agent.n(), D);
-    }
-
-    /** Looks at how the greedy policy does, on an environment and a network of its own: training takes the same course without it. */
-    private static final class Look {
-        private final Net q, copy;
-        private final dql.Env env;
-
-        Look(Net q, Problem p, long seed) {
-            this.q = q;
-            copy = q.copy();
-            env = p.evaluation(seed);
-        }
-
-        void at(long t, Log log) {
-            copy.set(q);
-            copy.mute();
-            var result = evaluate(greedy(copy), env, EPISODES);
-            if (result.returns().length > 0) log.add("evaluation", t, result.mean());
-        }
     }
 }

@@ -1,0 +1,37 @@
+package dql;
+
+import dql.run.Run;
+import dql.run.Runs;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An algorithm as a value, with all its options: it trains on a problem. */
+public interface Learner {
+
+    /** For titles and tables. */
+    String name();
+
+    /** Trains on a problem with one seed; ends early, with what was learned, when its thread is interrupted. */
+    Run train(Problem p, long seed);
+
+    /** Trains on a problem with several seeds, side by side on all cores, with the same numbers as one after another. */
+    default Runs train(Problem p, Seeds seeds) {
+        return new Runs(seeds.run(seed -> train(p, seed)));
+    }
+
+    /** Options and their values. */
+    Map<String, String> slots();
+
+    /** Name and options, one per line. */
+    default String text() {
+        return name() + System.lineSeparator() + slots().entrySet().stream().map(e -> "%-12s %s".formatted(e.getKey(), e.getValue()))
+            .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** A log that knows what it comes from. */
+    default Log log(Problem p, long seed) {
+        var log = new Log(p.hyper(), seed).about("agent", name()).about("problem", p.name());
+        slots().forEach((slot, value) -> log.about("agent." + slot, value));
+        return log;
+    }
+}

@@ -1,0 +1,140 @@
+package dql.pg;
+
+import static dql.Dql.adam;
+import static dql.Dql.play;
+import static dql.Dql.replay;
+import static dql.Dql.squared;
+
+import dql.Batch;
+import dql.Hyper;
+import dql.Learner;
+import dql.Log;
+import dql.Problem;
+import dql.Rng;
+import dql.run.Look;
+import dql.run.Run;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * DDPG (Lillicrap et al. 2016): an actor μ that learns to maximise a critic Q, each with a target network that follows softly. TD3's
+ * three corrections are options (Fujimoto et al. 2018): the smaller of two critics, an actor that learns more seldom, targets
+ * smoothed by noise.
+ *
+ * @param name for titles and tables
+ * @param tau τ of the soft updates
+ * @param actorLr β, the actor's learning rate; the critic's is the problem's
+ * @param noise how it explores
+ * @param twin whether targets take the smaller value of two critics
+ * @param delay updates of the critic for one of the actor
+ * @param smoothing standard deviation of the noise in target actions, in (−1, 1); cut off at 2.5 of it; 0 for none
+ */
+public record Ddpg(String name, double tau, double actorLr, Noise noise, boolean twin, int delay, double smoothing) implements Learner {
+
+    /** Throws if an option cannot be right by itself. */
+    public Ddpg {
+        if (!(tau > 0 && tau <= 1)) throw new IllegalArgumentException("tau must be above 0 and at most 1, not " + tau);
+        if (!(actorLr > 0 && actorLr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("the actor's learning rate must be above 0, not " + actorLr);
+        if (delay < 1) throw new IllegalArgumentException("delay must be at least 1, not " + delay);
+        if (!(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("smoothing must be 0 or more, not " + smoothing);
+    }
+
+    /** Under another name. */
+    public Ddpg named(String other) { return new Ddpg(other, tau, actorLr, noise, twin, delay, smoothing); }
+
+    /** With the smaller of two critics in targets. */
+    public Ddpg twins() { return new Ddpg(name, tau, actorLr, noise, true, delay, smoothing); }
+
+    /** With so many updates of the critic for one of the actor. */
+    public Ddpg delay(int delay) { return new Ddpg(name, tau, actorLr, noise, twin, delay, smoothing); }
+
+    /** With noise in target actions. */
+    public Ddpg smoothing(double sigma) { return new Ddpg(name, tau, actorLr, noise, twin, delay, sigma); }
+
+    /** With other noise to explore by. */
+    public Ddpg noise(Noise other) { return new Ddpg(name, tau, actorLr, other, twin, delay, smoothing); }
+
+    /** With another learning rate of the actor. */
+    public Ddpg actorLr(double beta) { return new Ddpg(name, tau, beta, noise, twin, delay, smoothing); }
+
+    /** With other soft updates. */
+    public Ddpg tau(double tau) { return new Ddpg(name, tau, actorLr, noise, twin, delay, smoothing); }
+
+    @Override public Run train(Problem p, long seed) {
+        Hyper h = p.hyper().check();
+        var env = p.env(seed);
+        var mu = new Mu(p.net(), env, new Rng(seed, Rng.PARAMETERS));                      // μ(s; θ)
+        int n = env.states().size(), m = mu.size();
+        var q = new Critic[twin ? 2 : 1];                                                  // Q(s, a; φ)
+        for (int i = 0; i < q.length; i++) q[i] = new Critic(p.net(), n, m, new Rng(seed, Rng.PARAMETERS, 1 + i));
+        var muT = mu.copy();                                                               // μ′
+        var qT = new Critic[q.length];                                                     // Q′
+        var adam = new dql.nets.Optimizer[q.length];
+        for (int i = 0; i < q.length; i++) {
+            qT[i] = q[i].copy();
+            adam[i] = adam(h.lr(), q[i].net());
+        }
+        var actorAdam = adam(actorLr, mu.net());
+        var D = replay(h.capacity(), seed);
+        var smooth = new Rng(seed, Rng.TARGET_NOISE);
+        var look = new Look(p, seed, mu);
+        var log = log(p, seed);
+        long k = 0;
+        for (var x : play(env, new Explorer(mu, noise, h.warmup(), new Rng(seed, Rng.EXPLORATION)), h.gamma(), h.steps())) {
+            D.add(x);                                                                      // 1. act, and remember
+            log.step(x);
+            if (x.t() >= h.warmup() && x.t() % h.every() == 0)
+                for (int j = 0; j < h.updates(); j++) {
+                    var b = D.sample(h.batch());                                           // 2. a mini-batch
+                    var y = target(b, qT, muT, smooth);                                    // 3. y = r + γ′ Q′(s′, μ′(s′))
+                    var a = scaled(b, mu);
+                    for (int i = 0; i < q.length; i++) {                                   // 4. φ ← φ − α ∇ mean (Q(s, a) − y)²
+                        double loss = q[i].step(adam[i], b, a, squared, y);
+                        if (i == 0) log.add("loss", x.t(), loss);
+                    }
+                    if (++k % delay == 0) {
+                        log.add("value", x.t(), q[0].climb(actorAdam, b, mu));             // 5. θ ← θ + β mean dμ/dθ dQ/da
+                        muT.net().blend(mu.net(), tau);                                    // 6. θ′ ← τ θ + (1 − τ) θ′, and φ′
+                        for (int i = 0; i < q.length; i++) qT[i].net().blend(q[i].net(), tau);
+                    }
+                }
+            look.at(x.t(), log);
+        }
+        var nets = new LinkedHashMap<>(Map.of("mu", mu.net()));
+        for (int i = 0; i < q.length; i++) nets.put(i == 0 ? "q" : "q2", q[i].net());
+        return new Run(this, p, seed, nets, mu, log);
+    }
+
+    /** y = r + γ′ minᵢ Qᵢ′(s′, μ′(s′) + noise), one number per row. */
+    private double[] target(Batch b, Critic[] qT, Mu muT, Rng rng) {
+        float[] next = muT.outputs(b.next());
+        if (smoothing > 0) for (int i = 0; i < next.length; i++) {
+            double e = Math.max(-2.5, Math.min(2.5, rng.normal())) * smoothing;
+            next[i] = (float) Math.max(-1, Math.min(1, next[i] + e));
+        }
+        var y = new double[b.n()];
+        float[] first = qT[0].of(b.next(), next), second = twin ? qT[1].of(b.next(), next) : first;
+        for (int i = 0; i < y.length; i++) y[i] = b.r()[i] + b.discount()[i] * Math.min(first[i], second[i]);
+        return y;
+    }
+
+    /** The actions of a batch in (−1, 1). */
+    static float[] scaled(Batch b, Mu mu) {
+        var a = new float[b.u().length];
+        for (int i = 0; i < a.length; i++) a[i] = mu.scaled(i % mu.size(), b.u()[i]);
+        return a;
+    }
+
+    @Override public Map<String, String> slots() {
+        var map = new LinkedHashMap<String, String>();
+        map.put("tau", Double.toString(tau));
+        map.put("actor lr", Double.toString(actorLr));
+        map.put("exploration", noise.toString());
+        map.put("critics", twin ? "the smaller of two" : "one");
+        map.put("delay", Integer.toString(delay));
+        map.put("smoothing", smoothing == 0 ? "none" : Double.toString(smoothing));
+        return map;
+    }
+
+    @Override public String toString() { return text(); }
+}

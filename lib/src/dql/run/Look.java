@@ -1,0 +1,50 @@
+package dql.run;
+
+import dql.Dql;
+import dql.Env;
+import dql.Log;
+import dql.Net;
+import dql.Policy;
+import dql.Problem;
+
+/**
+ * Looks at how the policy does without exploring, some times while it learns, on an environment of its own: training takes the same
+ * course without it.
+ */
+public final class Look {
+    private static final int LOOKS = 20, EPISODES = 5;
+
+    private final Policy policy;
+    private final Env env;
+    private final long every;
+    private final Runnable before;
+
+    /** At a policy on its own environment, 20 times, 5 episodes each. */
+    public Look(Problem p, long seed, Policy policy) {
+        this(p, seed, policy, () -> { });
+    }
+
+    private Look(Problem p, long seed, Policy policy, Runnable before) {
+        this.policy = policy;
+        this.before = before;
+        env = p.evaluation(seed);
+        every = Math.max(1, p.hyper().steps() / LOOKS);
+    }
+
+    /** At the greedy policy of a network, without its noise. */
+    static Look greedy(Problem p, long seed, Net q) {
+        var quiet = q.copy();
+        return new Look(p, seed, Dql.greedy(quiet), () -> {
+            quiet.set(q);
+            quiet.mute();
+        });
+    }
+
+    /** After so many steps: the mean return goes to the log's series "evaluation", where it is time. */
+    public void at(long t, Log log) {
+        if (t % every != 0) return;
+        before.run();
+        var result = Evaluation.of(policy, env, EPISODES);
+        if (result.returns().length > 0) log.add("evaluation", t, result.mean());
+    }
+}
