@@ -23,6 +23,10 @@ import dql.env.SpaceInvaders;
 import dql.env.Stack;
 import dql.env.Sticky;
 import dql.env.TimeLimit;
+import dql.env.lunar.Draws;
+import dql.env.lunar.LunarLander;
+import dql.env.lunar.LunarLanderContinuous;
+import dql.env.lunar.LunarOptions;
 import dql.run.Check;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -100,6 +104,41 @@ abstract class Worlds {
     /** Space Invaders on 10x10 cells, whose actions are sticky with the given probability, and whose waves become faster or not. */
     public static SpaceInvaders spaceInvaders(long seed, double sticky, boolean ramping) {
         return new SpaceInvaders(new Mt19937(seed), sticky, ramping);
+    }
+
+    /** LunarLander-v3 (at most 1000 steps), started as Gymnasium starts it from this seed. */
+    public static Env lunarLander(long seed) {
+        return lunarLander(new Rng(seed));
+    }
+
+    /** LunarLander-v3 (at most 1000 steps), its episodes started and scattered by the generator. */
+    public static Env lunarLander(Rng rng) {
+        return lunarLander(rng, LunarOptions.STANDARD);
+    }
+
+    /** The same with another gravity, or with wind: {@code lunarLander(new Rng(0), lunarOptions().wind(15, 1.5))}. */
+    public static Env lunarLander(Rng rng, LunarOptions options) {
+        return timeLimit(new LunarLander(options, Draws.of(rng)), 1000);
+    }
+
+    /** LunarLander-v3 with throttles in place of choices (at most 1000 steps), started as Gymnasium starts it from this seed. */
+    public static Env lunarLanderContinuous(long seed) {
+        return lunarLanderContinuous(new Rng(seed));
+    }
+
+    /** LunarLander-v3 with throttles (at most 1000 steps), its episodes started and scattered by the generator. */
+    public static Env lunarLanderContinuous(Rng rng) {
+        return lunarLanderContinuous(rng, LunarOptions.STANDARD);
+    }
+
+    /** The same with another gravity, or with wind. */
+    public static Env lunarLanderContinuous(Rng rng, LunarOptions options) {
+        return timeLimit(new LunarLanderContinuous(options, Draws.of(rng)), 1000);
+    }
+
+    /** LunarLander's gravity and wind as Gymnasium has them, to be changed: {@code lunarOptions().gravity(-5)}. */
+    public static LunarOptions lunarOptions() {
+        return LunarOptions.STANDARD;
     }
 
     // ---- models, each played by .env(seed)

@@ -1,0 +1,121 @@
+package dql.env.lunar;
+
+import java.util.ArrayDeque;
+import java.util.function.Supplier;
+import org.jbox2d.collision.AABB;
+import org.jbox2d.collision.Collision;
+import org.jbox2d.collision.Distance;
+import org.jbox2d.collision.Manifold;
+import org.jbox2d.collision.TimeOfImpact;
+import org.jbox2d.common.Mat22;
+import org.jbox2d.common.Mat33;
+import org.jbox2d.common.Rot;
+import org.jbox2d.common.Transform;
+import org.jbox2d.common.Vec2;
+import org.jbox2d.common.Vec3;
+import org.jbox2d.dynamics.contacts.Contact;
+import org.jbox2d.dynamics.contacts.EdgeAndPolygonContact;
+import org.jbox2d.pooling.IDynamicStack;
+import org.jbox2d.pooling.IWorldPool;
+import org.jbox2d.pooling.normal.OrderedStack;
+
+/**
+ * What JBox2D borrows while it computes. In place of its own pool for two reasons: joints turn by {@link Sine}, and contacts of
+ * worlds on several threads do not disturb each other. Only what a world of edges, polygons and revolute joints needs is there.
+ */
+final class Pool implements IWorldPool {
+    private static final Object ONE_AT_A_TIME = new Object();
+    private static final int DEPTH = 20;
+
+    private final OrderedStack<Vec2> vec2 = stack(Vec2::new);
+    private final OrderedStack<Vec3> vec3 = stack(Vec3::new);
+    private final OrderedStack<Mat22> mat22 = stack(Mat22::new);
+    private final OrderedStack<Rot> rot = stack(Sine::new);
+    private final ArrayDeque<Contact> contacts = new ArrayDeque<>();
+    private final Distance distance = new Distance();
+    private final Collision collision = new Collision(this);
+    private final TimeOfImpact impact = new TimeOfImpact(this);
+
+    private static <E> OrderedStack<E> stack(Supplier<E> make) {
+        return new OrderedStack<>(DEPTH, DEPTH) {
+            @Override protected E newInstance() { return make.get(); }
+        };
+    }
+
+    @Override public IDynamicStack<Contact> getEdgePolyContactStack() {
+        return new IDynamicStack<>() {
+            @Override public Contact pop() { return contacts.isEmpty() ? new Ground(Pool.this) : contacts.pop(); }
+
+            @Override public void push(Contact contact) { contacts.push(contact); }
+        };
+    }
+
+    /** A body on an edge of the ground. JBox2D keeps a vector of this computation in a static field, which all worlds share. */
+    private static final class Ground extends EdgeAndPolygonContact {
+        Ground(Pool pool) {
+            super(pool);
+        }
+
+        @Override public void evaluate(Manifold manifold, Transform ground, Transform body) {
+            synchronized (ONE_AT_A_TIME) {
+                super.evaluate(manifold, ground, body);
+            }
+        }
+    }
+
+    @Override public Vec2 popVec2() { return vec2.pop(); }
+
+    @Override public Vec2[] popVec2(int n) { return vec2.pop(n); }
+
+    @Override public void pushVec2(int n) { vec2.push(n); }
+
+    @Override public Vec3 popVec3() { return vec3.pop(); }
+
+    @Override public Vec3[] popVec3(int n) { return vec3.pop(n); }
+
+    @Override public void pushVec3(int n) { vec3.push(n); }
+
+    @Override public Mat22 popMat22() { return mat22.pop(); }
+
+    @Override public Mat22[] popMat22(int n) { return mat22.pop(n); }
+
+    @Override public void pushMat22(int n) { mat22.push(n); }
+
+    @Override public Rot popRot() { return rot.pop(); }
+
+    @Override public void pushRot(int n) { rot.push(n); }
+
+    @Override public Collision getCollision() { return collision; }
+
+    @Override public TimeOfImpact getTimeOfImpact() { return impact; }
+
+    @Override public Distance getDistance() { return distance; }
+
+    @Override public IDynamicStack<Contact> getPolyContactStack() { return null; }
+
+    @Override public IDynamicStack<Contact> getCircleContactStack() { return null; }
+
+    @Override public IDynamicStack<Contact> getPolyCircleContactStack() { return null; }
+
+    @Override public IDynamicStack<Contact> getEdgeCircleContactStack() { return null; }
+
+    @Override public IDynamicStack<Contact> getChainCircleContactStack() { return null; }
+
+    @Override public IDynamicStack<Contact> getChainPolyContactStack() { return null; }
+
+    @Override public Mat33 popMat33() { throw new UnsupportedOperationException(); }
+
+    @Override public void pushMat33(int n) { throw new UnsupportedOperationException(); }
+
+    @Override public AABB popAABB() { throw new UnsupportedOperationException(); }
+
+    @Override public AABB[] popAABB(int n) { throw new UnsupportedOperationException(); }
+
+    @Override public void pushAABB(int n) { throw new UnsupportedOperationException(); }
+
+    @Override public float[] getFloatArray(int n) { throw new UnsupportedOperationException(); }
+
+    @Override public int[] getIntArray(int n) { throw new UnsupportedOperationException(); }
+
+    @Override public Vec2[] getVec2Array(int n) { throw new UnsupportedOperationException(); }
+}
