@@ -23,7 +23,7 @@ import dql.env.SpaceInvaders;
 import dql.env.Stack;
 import dql.env.Sticky;
 import dql.env.TimeLimit;
-import dql.env.lunar.Draws;
+import dql.env.lunar.LunarDraws;
 import dql.env.lunar.LunarLander;
 import dql.env.lunar.LunarLanderContinuous;
 import dql.env.lunar.LunarOptions;
@@ -118,7 +118,7 @@ abstract class Worlds {
 
     /** The same with another gravity, or with wind: {@code lunarLander(new Rng(0), lunarOptions().wind(15, 1.5))}. */
     public static Env lunarLander(Rng rng, LunarOptions options) {
-        return timeLimit(new LunarLander(options, Draws.of(rng)), 1000);
+        return timeLimit(new LunarLander(options, LunarDraws.of(rng)), 1000);
     }
 
     /** LunarLander-v3 with throttles in place of choices (at most 1000 steps), started as Gymnasium starts it from this seed. */
@@ -133,7 +133,7 @@ abstract class Worlds {
 
     /** The same with another gravity, or with wind. */
     public static Env lunarLanderContinuous(Rng rng, LunarOptions options) {
-        return timeLimit(new LunarLanderContinuous(options, Draws.of(rng)), 1000);
+        return timeLimit(new LunarLanderContinuous(options, LunarDraws.of(rng)), 1000);
     }
 
     /** LunarLander's gravity and wind as Gymnasium has them, to be changed: {@code lunarOptions().gravity(-5)}. */

@@ -1,6 +1,6 @@
 package dql.parity;
 
-import dql.env.lunar.Draws;
+import dql.env.lunar.LunarDraws;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +22,8 @@ record LunarEpisode(BigInteger seed, double[] start, List<Row> rows, int steps, 
     record Row(double[] action, double[] dispersions, double r, boolean terminated, double[] s) { }
 
     /** The draws of the whole episode, in order. */
-    Draws draws() {
-        return Draws.recorded(DoubleStream.concat(Arrays.stream(start), rows.stream().flatMapToDouble(row -> Arrays.stream(row.dispersions))).toArray());
+    LunarDraws draws() {
+        return LunarDraws.recorded(DoubleStream.concat(Arrays.stream(start), rows.stream().flatMapToDouble(row -> Arrays.stream(row.dispersions))).toArray());
     }
 
     /** Whether actions are throttles. */

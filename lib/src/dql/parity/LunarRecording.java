@@ -4,7 +4,7 @@ import dql.Env;
 import dql.Rng;
 import dql.State;
 import dql.Step;
-import dql.env.lunar.Draws;
+import dql.env.lunar.LunarDraws;
 import dql.env.lunar.LunarLander;
 import dql.env.lunar.LunarLanderContinuous;
 import dql.env.lunar.LunarOptions;
@@ -41,12 +41,12 @@ public final class LunarRecording implements Recording {
         for (int i = 0; i < episodes.size(); i++) {
             var episode = episodes.get(i);
             replay(episode, episode.draws(), "episode %d (seed %s) by its recorded draws".formatted(i, episode.seed()), result);
-            replay(episode, Draws.of(new Rng(episode.seed())), "episode %d (seed %s) by its seed".formatted(i, episode.seed()), result);
+            replay(episode, LunarDraws.of(new Rng(episode.seed())), "episode %d (seed %s) by its seed".formatted(i, episode.seed()), result);
         }
         return result;
     }
 
-    private static void replay(LunarEpisode episode, Draws draws, String where, Comparison result) {
+    private static void replay(LunarEpisode episode, LunarDraws draws, String where, Comparison result) {
         result.row();
         Env env = episode.continuous() ? new LunarLanderContinuous(LunarOptions.STANDARD, draws) : new LunarLander(LunarOptions.STANDARD, draws);
         var rows = episode.rows();

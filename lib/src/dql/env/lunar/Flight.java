@@ -4,9 +4,11 @@ import static dql.env.lunar.Terrain.HEIGHT;
 import static dql.env.lunar.Terrain.SCALE;
 import static dql.env.lunar.Terrain.WIDTH;
 
+import dql.Figure;
 import dql.Space;
 import dql.State;
 import dql.Step;
+import java.awt.image.BufferedImage;
 import org.jbox2d.common.Vec2;
 import org.jbox2d.dynamics.Body;
 
@@ -20,14 +22,14 @@ final class Flight {
 
     private final String name;
     private final LunarOptions options;
-    private final Draws draws;
-    Moon moon;
+    private final LunarDraws draws;
+    private Moon moon;
     private Wind wind;
     private double phi, main, side;
     private boolean running;
 
     /** Flights of the environment with this name. */
-    Flight(String name, LunarOptions options, Draws draws) {
+    Flight(String name, LunarOptions options, LunarDraws draws) {
         this.name = name;
         this.options = options;
         this.draws = draws;
@@ -41,7 +43,7 @@ final class Flight {
     /** A new moon, a push in a random direction, and one step without engines. */
     State reset() {
         moon = new Moon(options.gravity(), Terrain.of(draws));
-        moon.craft.hull().applyForceToCenter(new Vec2((float) draws.uniform(-PUSH, PUSH), (float) draws.uniform(-PUSH, PUSH)));
+        moon.craft().hull().applyForceToCenter(new Vec2((float) draws.uniform(-PUSH, PUSH), (float) draws.uniform(-PUSH, PUSH)));
         wind = options.wind() ? new Wind(options, draws) : null;
         phi = Double.NaN;
         running = true;
@@ -58,14 +60,14 @@ final class Flight {
         double before = phi, r;
         phi = potential(s);
         r = phi - before - 0.3 * main - 0.03 * Math.abs(side);
-        boolean lost = moon.touch.crashed() || Math.abs(s[0]) >= 1, landed = !moon.craft.hull().isAwake();
+        boolean lost = moon.touch().crashed() || Math.abs(s[0]) >= 1, landed = !moon.craft().hull().isAwake();
         running = !lost && !landed;
         return new Step(State.of(s), landed ? 100 : lost ? -100 : r, !running, false);
     }
 
     private void move() {
-        Body hull = moon.craft.hull();
-        if (wind != null && !moon.touch.leg(0) && !moon.touch.leg(1)) wind.blow(hull);
+        Body hull = moon.craft().hull();
+        if (wind != null && !moon.touch().leg(0) && !moon.touch().leg(1)) wind.blow(hull);
         double d0 = draws.uniform(-1, 1) / SCALE, d1 = draws.uniform(-1, 1) / SCALE;
         if (main > 0) Engines.main(hull, main, d0, d1);
         if (side != 0) Engines.side(hull, side > 0 ? 1 : -1, Math.abs(side), d0, d1);
@@ -74,18 +76,24 @@ final class Flight {
 
     /** The state in full precision. */
     private double[] observe() {
-        Body hull = moon.craft.hull();
+        Body hull = moon.craft().hull();
         Vec2 at = hull.getPosition(), v = hull.getLinearVelocity();
         return new double[] {
             (at.x - WIDTH / 2) / (WIDTH / 2), (at.y - (Terrain.PAD + Craft.LEG_DOWN / SCALE)) / (HEIGHT / 2),
             v.x * (WIDTH / 2) / Moon.FPS, v.y * (HEIGHT / 2) / Moon.FPS,
             hull.getAngle(), 20 * (double) hull.getAngularVelocity() / Moon.FPS,
-            moon.touch.leg(0) ? 1 : 0, moon.touch.leg(1) ? 1 : 0};
+            moon.touch().leg(0) ? 1 : 0, moon.touch().leg(1) ? 1 : 0};
     }
 
     /** Φ(s) = -100 (distance + speed + |angle|) + 10 for each leg on the ground. */
     private static double potential(double[] s) {
         return -100 * Math.sqrt(s[0] * s[0] + s[1] * s[1]) - 100 * Math.sqrt(s[2] * s[2] + s[3] * s[3]) - 100 * Math.abs(s[4]) + 10 * s[6] + 10 * s[7];
+    }
+
+    /** A picture of this moment; throws before the first episode. */
+    BufferedImage render(int width) {
+        if (moon == null) throw new IllegalStateException(name + ": there is nothing to draw before the first reset()");
+        return Figure.of(new LunarPicture(width, moon, main, side));
     }
 
     @Override public String toString() {

@@ -5,6 +5,7 @@ import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.Step;
+import java.awt.image.BufferedImage;
 
 /**
  * A lander to be brought down softly on the pad at (0, 0), by firing one engine at a time. Equal to Gymnasium's LunarLander-v3
@@ -18,11 +19,11 @@ public final class LunarLander implements Env {
 
     /** Episodes that start and scatter as the generator says. */
     public LunarLander(Rng rng) {
-        this(LunarOptions.STANDARD, Draws.of(rng));
+        this(LunarOptions.STANDARD, LunarDraws.of(rng));
     }
 
     /** The same under other conditions, or from recorded draws. */
-    public LunarLander(LunarOptions options, Draws draws) {
+    public LunarLander(LunarOptions options, LunarDraws draws) {
         flight = new Flight(name(), options, draws);
     }
 
@@ -40,6 +41,8 @@ public final class LunarLander implements Env {
             default -> flight.step(0, 0);
         };
     }
+
+    @Override public BufferedImage render(int width) { return flight.render(width); }
 
     @Override public String toString() {
         return flight + ", " + ACTIONS;

@@ -5,6 +5,7 @@ import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.Step;
+import java.awt.image.BufferedImage;
 
 /**
  * {@link LunarLander} with throttles: the main engine fires at 50 to 100 % for 0 &lt; u₀ ≤ 1, a side engine for 0.5 &lt; |u₁| ≤ 1,
@@ -17,11 +18,11 @@ public final class LunarLanderContinuous implements Env.Continuous {
 
     /** Episodes that start and scatter as the generator says. */
     public LunarLanderContinuous(Rng rng) {
-        this(LunarOptions.STANDARD, Draws.of(rng));
+        this(LunarOptions.STANDARD, LunarDraws.of(rng));
     }
 
     /** The same under other conditions, or from recorded draws. */
-    public LunarLanderContinuous(LunarOptions options, Draws draws) {
+    public LunarLanderContinuous(LunarOptions options, LunarDraws draws) {
         flight = new Flight(name(), options, draws);
     }
 
@@ -36,6 +37,8 @@ public final class LunarLanderContinuous implements Env.Continuous {
         double main = ACTIONS.clip(0, u[0]), side = ACTIONS.clip(1, u[1]);
         return flight.step(main > 0 ? (main + 1) / 2 : 0, Math.abs(side) > 0.5 ? side : 0);
     }
+
+    @Override public BufferedImage render(int width) { return flight.render(width); }
 
     @Override public String toString() {
         return flight + ", " + ACTIONS;

@@ -19,9 +19,9 @@ final class Moon {
         Settings.SINCOS_LUT_ENABLED = false;           // no sines from a table: its steps show
     }
 
-    final Terrain terrain;
-    final Craft craft;
-    final Touch touch;
+    private final Terrain terrain;
+    private final Craft craft;
+    private final Touch touch;
     private final World world;
 
     /** A moon with this gravity (m/s²) and ground. */
@@ -46,6 +46,12 @@ final class Moon {
         matter.friction = (float) friction;
         ground.createFixture(matter);
     }
+
+    Terrain terrain() { return terrain; }
+
+    Craft craft() { return craft; }
+
+    Touch touch() { return touch; }
 
     /** Goes on by 1/50 s. */
     void step() {

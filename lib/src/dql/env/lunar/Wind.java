@@ -11,7 +11,7 @@ final class Wind {
     private int force, torque;
 
     /** A wind of an episode, from drawn times on. */
-    Wind(LunarOptions options, Draws draws) {
+    Wind(LunarOptions options, LunarDraws draws) {
         this.options = options;
         force = draws.integers(-RANGE, RANGE);
         torque = draws.integers(-RANGE, RANGE);
