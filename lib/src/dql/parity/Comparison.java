@@ -48,7 +48,7 @@ public final class Comparison {
     public boolean matches() { return rows > 0 && missed == 0; }
 
     @Override public String toString() {
-        var text = new StringBuilder("%s: %,d rows, %s%n".formatted(title, rows, missed == 0 ? "no mismatch" : "%,d mismatches".formatted(missed)));
+        var text = new StringBuilder("%s: %,d rows, %s%n".formatted(title, rows, missed == 0 ? "no mismatch" : "%,d mismatch%s".formatted(missed, missed == 1 ? "" : "es")));
         largest.forEach((quantity, by) -> text.append("  largest difference in %s: %s%n".formatted(quantity, by == 0 ? "0" : "%.3g".formatted(by))));
         for (var line : notes) text.append("  ").append(line).append(System.lineSeparator());
         for (var line : mismatches) text.append("  ").append(line).append(System.lineSeparator());

@@ -112,6 +112,7 @@ public final class PixelRecording implements Recording {
     /** The seed is needed only in place of the one in the header. */
     @Override public Comparison replay(String env, Optional<BigInteger> seed) {
         if (!env.equals(name())) throw new IllegalArgumentException("%s is a recording of %s, not of %s".formatted(file, name(), env));
+        if (seed.isPresent() && seed.get().bitLength() > 32) throw new IllegalArgumentException("seed must be 0 to 4294967295, not " + seed.get());
         long start = seed.map(BigInteger::longValueExact).orElse(header.numpy_RandomState_seed);
         var result = new Comparison("%s against %s, by its draws and from seed %d".formatted(env, file.getFileName(), start));
         var recorded = new Recorded(result);

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./dql parity ENV FILE}: replays a recording of the original and says where a world of ours differs. */
@@ -37,11 +36,18 @@ final class ParityCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The recording; its content says which format it has.")
     private Path file;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of the first reset, of any size, where the file does not say.")
+    @Option(names = "--seed", paramLabel = "N", converter = Seed.class, description = "The seed of the first reset, of any size, where the file does not say.")
     private BigInteger seed;
 
+    /** A seed of any size. */
+    private static final class Seed implements CommandLine.ITypeConverter<BigInteger> {
+        @Override public BigInteger convert(String text) {
+            if (!text.matches("\\d+")) throw new CommandLine.TypeConversionException("a seed is a whole number, 0 or more, not " + text);
+            return new BigInteger(text);
+        }
+    }
+
     @Override public Integer call() {
-        if (seed != null && seed.signum() < 0) throw new ParameterException(spec.commandLine(), "--seed must be 0 or more, not " + seed);
         try {
             var comparison = Recordings.open(file).replay(Recordings.world(env), Optional.ofNullable(seed));
             System.out.println(comparison);
