@@ -141,11 +141,21 @@ class AllocationTest {
         atMost(40 + 16 + 40 + 2 * 120 + 30, Dql.spaceInvaders(0));
     }
 
+    /** Two Steps of 40 bytes, the world's and its time limit's, a state of 16 and its numbers; once an episode, what places a world. */
+    @Test void classicWorldsAllocateWhatTheyHandOut() {
+        atMost(2 * 40 + 16 + 32 + 8, cartPole(0));
+        atMost(2 * 40 + 16 + 24 + 1, Dql.mountainCar(0));
+        atMost(2 * 40 + 16 + 40 + 1, Dql.acrobot(0));
+        atMost(2 * 40 + 16 + 32 + 1, Dql.pendulum(0));
+    }
+
     private static void atMost(double most, Env env) {
         var rng = new Rng(0);
+        var push = new float[1];
         env.reset();
         double bytes = bytes(() -> {
-            if (env.step(rng.integers(6)).end()) env.reset();
+            push[0] = (float) rng.uniform(-2, 2);
+            if ((env.actions() instanceof Space.Discrete d ? env.step(rng.integers(d.n())) : env.step(push)).end()) env.reset();
         });
         assertTrue(bytes <= most, "%s: %s bytes a step".formatted(env.name(), bytes));
     }

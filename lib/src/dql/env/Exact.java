@@ -15,8 +15,9 @@ public interface Exact extends Env {
 
     /** Returns s, or throws unless it is n finite numbers. */
     default double[] check(int n, double... s) {
-        if (s.length != n || !Arrays.stream(s).allMatch(Double::isFinite))
-            throw new IllegalArgumentException("%s is placed by %d finite numbers, not %s".formatted(name(), n, Arrays.toString(s)));
+        boolean good = s.length == n;
+        for (double x : s) good &= Double.isFinite(x);
+        if (!good) throw new IllegalArgumentException("%s is placed by %d finite numbers, not %s".formatted(name(), n, Arrays.toString(s)));
         return s;
     }
 }
