@@ -47,6 +47,11 @@ public record Transition(long t, State s, int a, float[] u, double r, double dis
                     "%s must be finite numbers, but number %d is %s (step %d)".formatted(name, i, n.x()[i], t));
     }
 
+    /** The same as another step of a run. */
+    public Transition at(long t) {
+        return new Transition(t, s, a, u, r, discount, next, end, raw, copy);
+    }
+
     @Override public String toString() {
         return "t=%d s=%s a=%s r=%.4g γ′=%.4g s′=%s%s".formatted(t, s, u == null ? a : State.of(u), r, discount, next, end ? " end" : "");
     }

@@ -108,13 +108,23 @@ public final class Optimizer {
 
     /** Applies what {@code q.backward(slope, gradient(), ...)} gathered, and clears it. */
     public void step() {
-        if (maxNorm > 0) shorten();
+        step(gradient);
+    }
+
+    /**
+     * The same for a gradient gathered elsewhere, by another thread's copy of the network: θ and this memory change, whoever calls.
+     * Without a lock around it several threads may overwrite each other's changes now and then, which is what asynchronous methods
+     * live with (Recht et al. 2011; Mnih et al. 2016).
+     */
+    public void step(float[] gradient) {
+        if (gradient.length != m.length) throw new IllegalArgumentException("the gradient must have %,d numbers, not %,d".formatted(m.length, gradient.length));
+        if (maxNorm > 0) shorten(gradient);
         rule.apply(q.parameters(), gradient, m, v, ++t);
         Arrays.fill(gradient, 0);
         q.changed();
     }
 
-    private void shorten() {
+    private void shorten(float[] gradient) {
         double squares = 0;
         for (float g : gradient) squares += (double) g * g;
         if (!Double.isFinite(squares)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));

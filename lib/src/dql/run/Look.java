@@ -24,7 +24,8 @@ public final class Look {
         this(p, seed, policy, () -> { });
     }
 
-    private Look(Problem p, long seed, Policy policy, Runnable before) {
+    /** The same, with something to be done before each look: the policy brought up to date. */
+    public Look(Problem p, long seed, Policy policy, Runnable before) {
         this.policy = policy;
         this.before = before;
         env = p.evaluation(seed);

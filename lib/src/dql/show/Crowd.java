@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs that go on at the same time, each in a thread of its own, and the one line that says how far all of them are. */
 public final class Crowd {
-    private static final ThreadLocal<Seat> HERE = new ThreadLocal<>();
+    private static final ThreadLocal<Seat> HERE = new InheritableThreadLocal<>();      // threads that a run starts belong to it
 
     private final int runs;
     private final List<Seat> seats = new CopyOnWriteArrayList<>();

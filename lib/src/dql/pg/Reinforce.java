@@ -1,0 +1,90 @@
+package dql.pg;
+
+import static dql.Dql.adam;
+import static dql.Dql.play;
+
+import dql.Batch;
+import dql.Learner;
+import dql.Problem;
+import dql.Rng;
+import dql.Transition;
+import dql.nets.Optimizer;
+import dql.run.Look;
+import dql.run.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * REINFORCE (Williams 1992): after each episode θ ← θ + α Σ (Gₜ − b) ∇ log π(aₜ | sₜ; θ), with the returns Gₜ that followed, and a
+ * learned V(sₜ) or nothing as the baseline b.
+ *
+ * @param name for titles and tables
+ * @param baseline whether V(s) is subtracted
+ * @param lr the learning rate
+ */
+public record Reinforce(String name, boolean baseline, double lr) implements Learner {
+
+    /** Throws unless the learning rate is above 0. */
+    public Reinforce {
+        if (!(lr > 0 && lr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("lr must be above 0, not " + lr);
+    }
+
+    /** With V(s) subtracted from the returns, or not. */
+    public Reinforce baseline(boolean baseline) { return new Reinforce(baseline ? name + " with baseline" : name, baseline, lr); }
+
+    /** With another learning rate. */
+    public Reinforce lr(double lr) { return new Reinforce(name, baseline, lr); }
+
+    @Override public Run train(Problem p, long seed) {
+        var h = p.hyper();
+        var env = p.env(seed);
+        var net = new ActorCritic(p.net(), false, env, seed);
+        var adam = net.optimizers(q -> adam(lr, q));
+        var episode = new ArrayList<Transition>();
+        var look = new Look(p, seed, net.policy(null));
+        var log = log(p, seed);
+        for (var x : play(env, net.policy(new Rng(seed, Rng.EXPLORATION)), h.gamma(), h.steps())) {
+            episode.add(x);
+            log.step(x);
+            if (x.end()) {
+                var b = Batch.of(episode.toArray(Transition[]::new));
+                var G = returns(episode);                                                  // Gₜ = rₜ + γ′ Gₜ₊₁
+                var now = net.forward(b.s());
+                for (int t = 0; t < G.length; t++) {
+                    double advantage = baseline ? G[t] - now.v[t] : G[t];
+                    net.pi().slope(now.out, t * now.width, b.a()[t], u(net, b, t), 0, advantage / G.length, 0, now.slope, t * now.width);
+                    now.slopeV[t] = (float) (-2 * (G[t] - now.v[t]) / G.length);
+                }
+                now.backward(Rollout.gradients(adam));
+                adam.forEach(Optimizer::step);
+                episode.clear();
+            }
+            look.at(x.t(), log);
+        }
+        return new Run(this, p, seed, net.named(), net.policy(null), log);
+    }
+
+    /** Gₜ = rₜ + γ′ₜ Gₜ₊₁ of a whole episode; what would have followed a time limit is not known, and left out. */
+    public static double[] returns(List<Transition> episode) {
+        var g = new double[episode.size()];
+        for (int t = g.length - 1; t >= 0; t--) g[t] = episode.get(t).r() + (t + 1 < g.length ? episode.get(t).discount() * g[t + 1] : 0);
+        return g;
+    }
+
+    private static float[] u(ActorCritic net, Batch b, int row) {
+        var u = new float[net.pi().numbers()];
+        for (int k = 0; k < u.length; k++) u[k] = net.unit(k, b.u()[row * u.length + k]);
+        return u;
+    }
+
+    @Override public Map<String, String> slots() {
+        var map = new LinkedHashMap<String, String>();
+        map.put("baseline", baseline ? "V(s)" : "none");
+        map.put("lr", Double.toString(lr));
+        return map;
+    }
+
+    @Override public String toString() { return text(); }
+}
