@@ -83,7 +83,7 @@ class AgentTest {
         var p = CORRIDOR.with(h -> h.steps(400));
         var together = rainbow().train(p, seeds(3).threads(3));
         for (int seed = 0; seed < 3; seed++) assertTrue(together.logs().get(seed).sameAs(rainbow().train(p, seed).log()), "seed " + seed);
-        assertEquals(3, together.evaluate(2).length);
+        assertEquals(3, together.evaluate(2).values().length);
         assertTrue(together.toString().startsWith("Rainbow on Corridor"));
     }
 

@@ -6,6 +6,7 @@ import dql.Log;
 import dql.Net;
 import dql.Policy;
 import dql.Problem;
+import dql.Rng;
 import java.util.Map;
 
 /**
@@ -27,7 +28,23 @@ public record Run(Learner agent, Problem problem, long seed, Map<String, Net> ne
 
     /** The returns of the policy over fresh episodes, none of them seen while learning. */
     public Evaluation evaluate(int episodes) {
-        return Evaluation.of(policy, problem.fresh(seed), episodes);
+        return evaluate(episodes, 0);
+    }
+
+    /** The same with a random action with probability ε: 0.05 in Mnih et al. 2015, 0.001 in later papers. */
+    public Evaluation evaluate(int episodes, double eps) {
+        if (!(eps >= 0 && eps <= 1)) throw new IllegalArgumentException("epsilon must be 0 to 1, not " + eps);
+        var env = problem.fresh(seed);
+        return Evaluation.of(eps == 0 ? policy : straying(eps, env.choices()), env, episodes, "%s, fresh episodes of seed %d".formatted(played(eps), seed));
+    }
+
+    private Policy straying(double eps, int choices) {
+        var rng = new Rng(seed, Rng.EVALUATION, 2);
+        return s -> rng.random() < eps ? rng.integers(choices) : policy.of(s);
+    }
+
+    static String played(double eps) {
+        return eps == 0 ? "without exploration" : "epsilon " + eps;
     }
 
     /** Draws series of the log. */

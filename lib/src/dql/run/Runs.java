@@ -5,6 +5,7 @@ import dql.Figure;
 import dql.Log;
 import dql.Part;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What training with several seeds leaves behind, in the order of the seeds. */
 public record Runs(List<Run> list) {
@@ -44,9 +45,17 @@ public record Runs(List<Run> list) {
         return list.size() == 1 ? "seed " + list.get(0).seed() : list.size() + " seeds";
     }
 
-    /** The mean returns of the greedy policies over so many fresh episodes each, one per seed. */
-    public double[] evaluate(int episodes) {
-        return list.stream().mapToDouble(run -> run.evaluate(episodes).mean()).toArray();
+    /** One score per run: the mean return of its greedy policy over so many fresh episodes. */
+    public Scores evaluate(int episodes) {
+        return evaluate(episodes, 0);
+    }
+
+    /** The same with a random action with probability ε. */
+    public Scores evaluate(int episodes, double eps) {
+        var scores = list.stream().mapToDouble(run -> run.evaluate(episodes, eps).mean()).filter(x -> !Double.isNaN(x)).toArray();   // NaN: interrupted
+        var seeds = list.stream().map(run -> Long.toString(run.seed())).collect(Collectors.joining(", "));
+        return new Scores(list.get(0).agent().name(), List.of(scores), "%s, mean return of %d fresh episodes a run, %s, seed%s %s".formatted(
+            list.get(0).problem().name(), episodes, Run.played(eps), list.size() == 1 ? "" : "s", seeds));
     }
 
     @Override public String toString() {

@@ -19,7 +19,7 @@ class EvaluationTest {
     }
 
     @Test void meanAndMedian() {
-        var e = new Evaluation(new double[] {1, 10, 2, 3}, new int[4]);
+        var e = new Evaluation(new double[] {1, 10, 2, 3}, new int[4], "");
         assertEquals(4, e.mean());
         assertEquals(2.5, e.median());
     }
