@@ -84,6 +84,11 @@ class AgentTest {
         var together = rainbow().train(p, seeds(3).threads(3));
         for (int seed = 0; seed < 3; seed++) assertTrue(together.logs().get(seed).sameAs(rainbow().train(p, seed).log()), "seed " + seed);
         assertEquals(3, together.evaluate(2).values().length);
+        assertEquals("Corridor, mean return of 2 fresh episodes a run, epsilon 0.5, seeds 0, 1, 2", together.evaluate(2, 0.5).how());
+        var first = together.list().get(0);
+        assertTrue(first.evaluate(4, 0.5).toString().endsWith("epsilon 0.5, fresh episodes of seed 0"));
+        assertArrayEquals(first.evaluate(4, 0.5).lengths(), first.evaluate(4, 0.5).lengths());
+        Refused.with("epsilon must be 0 to 1, not 2.0", () -> first.evaluate(1, 2));
         assertTrue(together.toString().startsWith("Rainbow on Corridor"));
     }
 
