@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import com.google.gson.stream.MalformedJsonException;
 import dql.State;
 import dql.env.Breakout;
 import dql.env.Draws;
@@ -51,12 +52,19 @@ public final class PixelRecording implements Recording {
             if (lines.isEmpty()) throw new IllegalArgumentException("the file is empty");
             var header = header(GSON.fromJson(lines.get(at), Header.class));
             var rows = new ArrayList<Row>();
-            while (++at < lines.size()) rows.add(row(at + 1, GSON.fromJson(lines.get(at), Line.class), header.shape.get(2)));
+            while (++at < lines.size())
+                if (!lines.get(at).isBlank()) rows.add(row(at + 1, GSON.fromJson(lines.get(at), Line.class), header.shape.get(2)));
             if (rows.isEmpty() || rows.get(0).a != null) throw new IllegalArgumentException("a reset must follow the header");
             return new PixelRecording(file, header, rows);
-        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | UnsupportedOperationException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("%s, line %d: %s".formatted(file, at + 1, e.getMessage()), e);
+        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+            throw new IllegalArgumentException("%s, line %d: %s".formatted(file, at + 1, sentence(e)), e);
         }
+    }
+
+    /** What went wrong, without what Gson adds for programmers. */
+    private static String sentence(RuntimeException e) {
+        String words = e.getCause() instanceof MalformedJsonException malformed ? malformed.getMessage() : e.getMessage();
+        return words == null ? e.toString() : words.lines().findFirst().orElse("").replaceFirst("^java\\.[\\w.]+: |^Use \\S+ to accept ", "");
     }
 
     private static Header header(Header h) {
@@ -64,9 +72,9 @@ public final class PixelRecording implements Recording {
         var game = there("game", h.game);
         if (!game.equals("breakout") && !game.equals("space_invaders"))
             throw new IllegalArgumentException("game must be breakout or space_invaders, not " + game);
-        there("numpy_RandomState_seed", h.numpy_RandomState_seed);
-        there("sticky", h.sticky);
+        var draws = new Mt19937(there("numpy_RandomState_seed", h.numpy_RandomState_seed));
         there("ramping", h.ramping);
+        new Breakout(draws, there("sticky", h.sticky));        // refuses what is no probability
         var shape = List.of(10, 10, game.equals("breakout") ? 4 : 6);
         if (!shape.equals(h.shape)) throw new IllegalArgumentException("the shape of %s must be %s, not %s".formatted(game, shape, h.shape));
         return h;
@@ -76,7 +84,7 @@ public final class PixelRecording implements Recording {
         if (x == null) throw new IllegalArgumentException("no row");
         var draws = new ArrayList<Draw>();
         for (var draw : there("draws", x.draws)) {
-            var parts = draw.getAsJsonArray();
+            if (!(draw instanceof JsonArray parts) || parts.size() < 2) throw new IllegalArgumentException("a draw must be [kind, ..., value], not " + draw);
             draws.add(new Draw(parts.get(0).getAsString(), parts.get(parts.size() - 1).getAsDouble()));
         }
         var s = grid(there("obs", x.obs), channels);
@@ -111,10 +119,10 @@ public final class PixelRecording implements Recording {
 
     /** The seed is needed only in place of the one in the header. */
     @Override public Comparison replay(String env, Optional<BigInteger> seed) {
-        if (!env.equals(name())) throw new IllegalArgumentException("%s is a recording of %s, not of %s".formatted(file, name(), env));
+        if (!env.equalsIgnoreCase(name())) throw new IllegalArgumentException("%s is a recording of %s, not of %s".formatted(file, name(), env));
         if (seed.isPresent() && seed.get().bitLength() > 32) throw new IllegalArgumentException("seed must be 0 to 4294967295, not " + seed.get());
         long start = seed.map(BigInteger::longValueExact).orElse(header.numpy_RandomState_seed);
-        var result = new Comparison("%s against %s, by its draws and from seed %d".formatted(env, file.getFileName(), start));
+        var result = new Comparison("%s against %s, by its draws and from seed %d".formatted(name(), file, start));
         var recorded = new Recorded(result);
         var chained = new Mt19937(start);
         var players = List.of(new Player("by its draws", game(recorded), recorded, result), new Player("from the seed", game(chained), chained, result));

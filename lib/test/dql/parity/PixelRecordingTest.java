@@ -100,18 +100,20 @@ class PixelRecordingTest {
         Refused.saying("some.jsonl, line 1: game must be breakout or space_invaders, not pong", () -> changed(BREAKOUT, 1, line -> line.replace("breakout", "pong")));
         Refused.saying("some.jsonl, line 1: the shape of breakout must be [10, 10, 4], not [10, 10, 6]", () -> changed(BREAKOUT, 1, line -> line.replace("10, 4]", "10, 6]")));
         Refused.saying("some.jsonl, line 1: sticky is missing", () -> changed(BREAKOUT, 1, line -> line.replace("sticky\"", "x\"")));
+        Refused.saying("some.jsonl, line 1: seed must be 0 to 4294967295", () -> changed(BREAKOUT, 1, line -> line.replace("seed\": 1", "seed\": -1")));
+        Refused.saying("some.jsonl, line 7: malformed JSON", () -> changed(BREAKOUT, 7, line -> line + "}"));
         Refused.saying("some.jsonl, line 2: a reset must follow the header", () -> read(lines(BREAKOUT).subList(0, 1)));
         Refused.saying("some.jsonl, line 7: r is missing", () -> changed(BREAKOUT, 7, line -> line.replace("\"r\"", "\"x\"")));
         Refused.saying("some.jsonl, line 7: a must be 0 to 5, not 9", () -> changed(BREAKOUT, 7, line -> line.replaceAll("\"a\": \\d", "\"a\": 9")));
         Refused.saying("some.jsonl, line 7: obs must have 50 bytes, not 49", () -> changed(BREAKOUT, 7, line -> line.replace("00\"}", "\"}")));
-        Refused.saying("some.jsonl, line 7: ", () -> changed(BREAKOUT, 7, line -> line.replace("obs\": \"0", "obs\": \"g")));
-        Refused.saying("some.jsonl, line 7: ", () -> changed(BREAKOUT, 7, line -> line.substring(0, 40)));
-        Refused.saying("some.jsonl, line 7: ", () -> changed(BREAKOUT, 7, line -> ""));
-        Refused.saying("some.jsonl, line 7: ", () -> changed(BREAKOUT, 7, line -> line.replaceAll("\\[\\[.*\\]\\]", "[7]")));
+        Refused.saying("some.jsonl, line 7: not a hexadecimal digit: \"g\"", () -> changed(BREAKOUT, 7, line -> line.replace("obs\": \"0", "obs\": \"g")));
+        Refused.saying("some.jsonl, line 7: End of input", () -> changed(BREAKOUT, 7, line -> line.substring(0, 40)));
+        Refused.saying("some.jsonl, line 7: a draw must be [kind, ..., value], not 7", () -> changed(BREAKOUT, 7, line -> line.replaceAll("\\[\\[.*\\]\\]", "[7]")));
         Refused.saying("some.jsonl, line 7: ", () -> changed(BREAKOUT, 7, line -> line.replaceAll("\\[\\[.*\\]\\]", "[[\"rand\", \"x\"]]")));
     }
 
-    @Test void anotherWorldIsRefused() {
+    @Test void anotherWorldOrSeedIsRefused() {
+        Refused.with("seed must be 0 to 4294967295, not 4294967296", () -> read(lines(BREAKOUT)).replay("breakout", Optional.of(BigInteger.ONE.shiftLeft(32))));
         Refused.with("some.jsonl is a recording of Breakout, not of CartPole", () -> read(lines(BREAKOUT)).replay("CartPole", Optional.empty()));
     }
 }
