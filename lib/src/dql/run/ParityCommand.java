@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         "Ends with 0 if everything agrees, with 1 if something differs, with 2 if the call or the file is wrong.",
         "",
         "  ./dql parity CartPole data/parity/cartpole.csv --seed 42",
+        "  ./dql parity Breakout data/parity/minatar_breakout_sticky10.jsonl",
         "  ./dql parity Pcg64 data/parity/pcg64_draws.csv"})
 final class ParityCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

@@ -338,7 +338,7 @@ class CheckTest {
 
     /** The library's own worlds and wrappers. */
     static Stream<LongFunction<Env>> worlds() {
-        return Stream.of(Dql::cartPole, seed -> Dql.sticky(Dql.cartPole(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.cartPole(seed), 4),
+        return Stream.of(Dql::cartPole, Dql::breakout, Dql::spaceInvaders, seed -> Dql.sticky(Dql.cartPole(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.cartPole(seed), 4),
             seed -> Dql.normalize(Dql.cartPole(seed)), seed -> Dql.scaleReward(Dql.cartPole(seed), 0.1), seed -> Dql.discretize(new Push(seed), 3),
             seed -> Dql.bins(new Walk(seed), 6), seed -> Dql.oneHot(Dql.bins(new Walk(seed), 6)));
     }
