@@ -1,5 +1,10 @@
 package dql;
 
+import dql.pg.A2c;
+import dql.pg.A3c;
+import dql.pg.Ddpg;
+import dql.pg.Noise;
+import dql.pg.Reinforce;
 import dql.run.Doctor;
 
 /** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
@@ -33,5 +38,30 @@ public final class Dql extends Problems {
     /** Rainbow (Hessel et al. 2018): double, dueling, prioritised, 3 steps, 51 atoms and noisy layers together. */
     public static Agent rainbow() {
         return dqn().doubleQ().dueling().prioritized(0.5, 0.4).nStep(3).c51().noisy().named("Rainbow");
+    }
+
+    /** DDPG (Lillicrap et al. 2016): an actor and a critic for actions of numbers. */
+    public static Ddpg ddpg() {
+        return new Ddpg("DDPG", 0.005, 1e-3, new Noise.OrnsteinUhlenbeck(0.15, 0.2), false, 1, 0);
+    }
+
+    /** TD3 (Fujimoto et al. 2018): DDPG with the smaller of two critics, a slower actor and smoothed targets. */
+    public static Ddpg td3() {
+        return ddpg().noise(new Noise.Gaussian(0.1)).twins().delay(2).smoothing(0.2).named("TD3");
+    }
+
+    /** REINFORCE (Williams 1992) without a baseline; {@code .baseline(true)} subtracts V(s). */
+    public static Reinforce reinforce() {
+        return new Reinforce("REINFORCE", false, 1e-3);
+    }
+
+    /** A2C: 8 copies of the world, 16 steps of each, λ = 0.95. */
+    public static A2c a2c() {
+        return new A2c("A2C", 8, 16, 0.95, 0.01, 0.5, false, 1e-3, 0.5);
+    }
+
+    /** A3C (Mnih et al. 2016, algorithm S3) with a thread for each core, t_max = 20. */
+    public static A3c a3c() {
+        return new A3c("A3C", Math.max(1, Runtime.getRuntime().availableProcessors()), 20, 0.01, false, true, 1e-3, 40);
     }
 }

@@ -9,4 +9,34 @@ abstract class Problems extends Figures {
         new Hyper(100_000, 20_000, 64, 1_000, 1, 100, 0.99, 5e-4, linear(1, 0.04, 10_000)),
         "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
             + "(a million), a copy to the target network every 100 updates (10,000), an update every step (4)");
+
+    /** LunarLander-v3: 200 counts as solved. */
+    public static final Problem LUNARLANDER = new Problem("LunarLander", Dql::lunarLander, mlp(128, 128), -100, 200,
+        new Hyper(300_000, 100_000, 64, 2_000, 2, 1_000, 0.99, 5e-4, linear(1, 0.05, 60_000)),
+        "");
+
+    /** Acrobot-v1: the tip above the line in as few steps as can be. */
+    public static final Problem ACROBOT = new Problem("Acrobot", Dql::acrobot, mlp(64, 64), -100, 0,
+        new Hyper(100_000, 50_000, 64, 1_000, 1, 500, 0.99, 5e-4, linear(1, 0.05, 20_000)),
+        "");
+
+    /** MountainCar-v0: a reward that comes only to those who find the goal. */
+    public static final Problem MOUNTAINCAR = new Problem("MountainCar", Dql::mountainCar, mlp(64, 64), -100, 0,
+        new Hyper(150_000, 50_000, 64, 1_000, 1, 500, 0.99, 1e-3, linear(1, 0.05, 50_000)),
+        "");
+
+    /** Breakout on 10x10 cells. */
+    public static final Problem BREAKOUT = new Problem("Breakout", rng -> timeLimit(breakout(rng), 2_500), mlp().conv(16, 3, 1).dense(128), 0, 20,
+        new Hyper(500_000, 100_000, 32, 5_000, 2, 1_000, 0.99, 2.5e-4, linear(1, 0.05, 100_000)),
+        "");
+
+    /** Pendulum-v1, for actors of numbers. */
+    public static final Problem PENDULUM = new Problem("Pendulum", Dql::pendulum, mlp(64, 64), -1_000, 0,
+        new Hyper(20_000, 50_000, 64, 1_000, 1, 1, 0.99, 1e-3, constant(0)),
+        "");
+
+    /** LunarLander-v3 with throttles, for actors of numbers. */
+    public static final Problem LUNARLANDER_CONTINUOUS = new Problem("LunarLanderContinuous", Dql::lunarLanderContinuous, mlp(128, 128), -100, 200,
+        new Hyper(300_000, 300_000, 128, 5_000, 1, 1, 0.99, 1e-3, constant(0)),
+        "");
 }

@@ -1,5 +1,7 @@
 package dql.run;
 
+import dql.Agent;
+import dql.Dql;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private String one() {
-        if (Zoo.agents().keySet().stream().anyMatch(name::equalsIgnoreCase)) return Zoo.agent(name) + "%n%nDQN and it:%n%s".formatted(Zoo.agent(name).diff(Zoo.agent("dqn")));
+        if (Zoo.agents().keySet().stream().anyMatch(name::equalsIgnoreCase)) return Zoo.agent(name)
+            + (Zoo.agent(name) instanceof Agent agent ? "%n%nDQN and it:%n%s".formatted(agent.diff(Dql.dqn())) : "");
         if (Zoo.problems().keySet().stream().anyMatch(name::equalsIgnoreCase)) return Zoo.problem(name).toString();
         throw new IllegalArgumentException("there is no agent or environment '%s'; agents: %s; environments: %s".formatted(
             name, String.join(", ", Zoo.agents().keySet()), String.join(", ", Zoo.problems().keySet())));

@@ -1,19 +1,19 @@
 package dql.run;
 
-import dql.Agent;
 import dql.Dql;
+import dql.Learner;
 import dql.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The agents and problems that the command line knows by name, and the settings with which each agent is proven on each problem. */
 public final class Zoo {
     private Zoo() { }
 
     /** All agents by their names on the command line. */
-    public static Map<String, Agent> agents() {
-        var all = new LinkedHashMap<String, Agent>();
+    public static Map<String, Learner> agents() {
+        var all = new LinkedHashMap<String, Learner>();
         all.put("dqn", Dql.dqn());
         all.put("double", Dql.dqn().doubleQ().named("Double DQN"));
         all.put("dueling", Dql.dqn().dueling().named("Dueling DQN"));
@@ -24,18 +24,23 @@ public final class Zoo {
         all.put("noisy", Dql.dqn().noisy().named("Noisy DQN"));
         all.put("qr", Dql.dqn().quantiles(32).named("QR-DQN"));
         all.put("rainbow", Dql.rainbow());
+        all.put("ddpg", Dql.ddpg());
+        all.put("td3", Dql.td3());
+        all.put("reinforce", Dql.reinforce().baseline(true));
+        all.put("a2c", Dql.a2c());
+        all.put("a3c", Dql.a3c());
         return all;
     }
 
     /** All problems by the names of their environments. */
     public static Map<String, Problem> problems() {
         var all = new LinkedHashMap<String, Problem>();
-        for (var p : Stream.of(Dql.CARTPOLE).toList()) all.put(p.name(), p);
+        for (var p : List.of(Dql.CARTPOLE, Dql.ACROBOT, Dql.MOUNTAINCAR, Dql.LUNARLANDER, Dql.BREAKOUT, Dql.PENDULUM, Dql.LUNARLANDER_CONTINUOUS)) all.put(p.name(), p);
         return all;
     }
 
     /** The agent of that name, whatever its capitals; throws with the list of names. */
-    public static Agent agent(String name) {
+    public static Learner agent(String name) {
         return find("agent", name, agents());
     }
 
@@ -46,6 +51,8 @@ public final class Zoo {
 
     /** The problem with the settings that are proven for an agent: those of the problem, unless the agent needs others. */
     public static Problem preset(String agent, Problem p) {
+        boolean policy = List.of("reinforce", "a2c", "a3c").contains(agent);
+        if (policy && p == Dql.CARTPOLE) return p.net(Dql.mlp(64, 64).tanh()).with(h -> h.steps(200_000));
         return p;
     }
 

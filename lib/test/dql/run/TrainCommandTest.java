@@ -42,7 +42,7 @@ class TrainCommandTest {
         assertEquals(1_200, log.steps());
         assertEquals("32", log.about().get("h.batch"));
         assertEquals("3", log.about().get("agent.n"));
-        Zoo.agent("dqn").net(Zoo.problem("CartPole")).on(Dql.cartPole(0), 9).load(folder.resolve("dqn-CartPole-seed0.safetensors").toString());
+        Dql.dqn().net(Zoo.problem("CartPole")).on(Dql.cartPole(0), 9).load(folder.resolve("dqn-CartPole-seed0.safetensors").toString());
         assertTrue(Files.size(folder.resolve("dqn-CartPole.png")) > 5_000);
         assertTrue(Files.readString(folder.resolve("all.json")).contains("\"environment\": \"CartPole\""));
     }
