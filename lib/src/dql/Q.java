@@ -22,4 +22,9 @@ public interface Q {
         for (int i = 0; i < s.n(); i++) System.arraycopy(of(s.row(i)), 0, all, i * actions(), actions());
         return all;
     }
+
+    /** An action at random in state s, all that there are equally likely. */
+    default int random(State s, Rng rng) {
+        return rng.integers(actions());
+    }
 }

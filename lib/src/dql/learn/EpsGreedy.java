@@ -6,7 +6,7 @@ import dql.Rng;
 import dql.Schedule;
 import dql.State;
 
-/** A random action with probability ε, else the first of the highest value, argmaxₐ Q(s, a). */
+/** A random action with probability ε, else one of the highest value, argmaxₐ Q(s, a); if several have it, any of them. */
 public final class EpsGreedy implements Policy {
     private final Q q;
     private final Schedule eps;
@@ -26,9 +26,17 @@ public final class EpsGreedy implements Policy {
         this.t = t;
         double e = eps.at(t);
         if (!(e >= 0 && e <= 1)) throw new IllegalArgumentException("epsilon must be 0 to 1, not " + e + " (step " + t + ")");
-        if (rng.random() < e) return rng.integers(values.length);
+        if (rng.random() < e) return q.random(s, rng);
         q.of(s, values);
-        return argmax(values);
+        return best();
+    }
+
+    /** An action of the highest value: where several have it, as in a new table, any of them. */
+    private int best() {
+        int best = argmax(values), equal = 0;
+        for (float value : values) if (value == values[best]) equal++;
+        if (equal < 2) return best;
+        for (int k = rng.integers(equal); ; best++) if (values[best] == values[argmax(values)] && k-- == 0) return best;
     }
 
     @Override public int of(State s) {

@@ -41,11 +41,12 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         g.setStroke(new BasicStroke(1));
         g.setColor(valued ? Color.WHITE : Palette.PALE);
         g.draw(square);
-        if (valued && kind == 'H') frame(left, top, HAZARD);
+        if (valued && (kind == 'H' || kind == 'S')) frame(left, top, kind == 'H' ? HAZARD : Color.WHITE);
+        if (valued && side >= 48) write(grid.layout().label(row, column), grid.scale().ink(best), Fonts.plain(10), left + 12, top + 9);
         if (valued && grid.q() == null) value(s, best, left, top);
-        else if (!valued) word(kind == 'G' || kind == 'H' || kind == 'S' ? Character.toString(kind) : grid.layout().label(row, column),
+        else if (valued) numbers(s, left, top);
+        else word(kind == 'G' || kind == 'H' || kind == 'S' ? Character.toString(kind) : grid.layout().label(row, column),
             kind == 'G' || kind == 'H' ? Color.WHITE : Palette.GREY, 0.42, left + side / 2, top + side / 2);
-        if (valued && kind == 'S') frame(left, top, Color.WHITE);
     }
 
     private void frame(double left, double top, Color colour) {
@@ -63,10 +64,10 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         if (!arrow || room) word(Ticks.text(v, 3), ink, 0.26, left + side / 2, top + side * (arrow ? 0.78 : 0.5));
     }
 
-    /** Four triangles where actions have directions, else strips from top to bottom; the best one's number is bold. */
+    /** Four triangles where actions have directions, else strips from top to bottom. */
     private void actions(int s, double left, double top) {
-        int best = grid.action(s), n = grid.actions().size();
-        double cx = left + side / 2, cy = top + side / 2, h = side / 2;
+        double cx = left + side / 2, cy = top + side / 2, h = side / 2, n = grid.actions().size();
+        g.setStroke(new BasicStroke(0.7f));
         for (int a = 0; a < n; a++) {
             int d = grid.direction(a);
             if (grid.compass() && d < 0) continue;
@@ -77,27 +78,43 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
                 shape.lineTo(cx + h * (TO_X[d] + TO_Y[d]), cy + h * (TO_Y[d] - TO_X[d]));
                 shape.closePath();
             } else shape.append(new Rectangle2D.Double(left, top + side * a / n, side, side / n), false);
-            double q = grid.q()[s][a];
-            boolean there = Double.isFinite(q);
-            g.setColor(there ? grid.scale().colour(q) : FREE);
+            g.setColor(there(s, a) ? grid.scale().colour(grid.q()[s][a]) : FREE);
             g.fill(shape);
-            g.setStroke(new BasicStroke(0.7f));
             g.setColor(Color.WHITE);
             g.draw(shape);
-            if (!there) continue;
-            double px = grid.compass() ? cx + TO_X[d] * h * 0.62 : cx, py = grid.compass() ? cy + TO_Y[d] * h * 0.68 : top + side * (a + 0.5) / n;
-            number(Ticks.text(q, 3), grid.scale().ink(q), a == best, px, py, grid.compass() ? 0.14 : Math.min(0.24, 0.7 / n));
         }
     }
 
-    private void number(String text, Color ink, boolean bold, double cx, double cy, double part) {
-        int size = (int) Math.min(16, side * part);
-        if (size >= READABLE) write(text, ink, bold ? Fonts.bold(size) : Fonts.plain(size), cx, cy);
-        else if (bold) {
-            g.setColor(ink);
-            double r = Math.max(1.2, side / 16);
-            g.fill(new Ellipse2D.Double(cx - r, cy - r, 2 * r, 2 * r));
+    private boolean there(int s, int a) {
+        return Double.isFinite(grid.q()[s][a]);
+    }
+
+    /** The numbers on triangles or strips; the best one is bold. */
+    private void numbers(int s, double left, double top) {
+        double cx = left + side / 2, cy = top + side / 2, h = side / 2, n = grid.actions().size();
+        for (int a = 0; a < n; a++) {
+            int d = grid.direction(a);
+            boolean best = a == grid.action(s);
+            if (!there(s, a)) continue;
+            if (!grid.compass()) number(grid.q()[s][a], best, cx, top + side * (a + 0.5) / n, Math.min(0.24, 0.7 / n), side * 0.9);
+            else if (d >= 0) number(grid.q()[s][a], best, cx + TO_X[d] * h * 0.58, cy + TO_Y[d] * h * 0.66, 0.14, side * 0.34);
         }
+    }
+
+    /** A value with three digits, with two where three have no room, or, of the best action where nobody could read it, a dot. */
+    private void number(double q, boolean best, double cx, double cy, double part, double room) {
+        int size = (int) Math.min(16, side * part);
+        var ink = grid.scale().ink(q);
+        for (int s = size; s >= READABLE; s--)
+            for (int digits = 3; digits >= 2; digits--) {
+                var font = best ? Fonts.bold(s) : Fonts.plain(s);
+                String text = Ticks.text(q, digits);
+                if (Fonts.width(font, text) > room) continue;
+                write(text, ink, font, cx, cy);
+                return;
+            }
+        double r = Math.max(1.2, side / 16);
+        if (best) disc(cx, cy, r, ink);
     }
 
     /** A word in the middle of a cell, as large as fits; left out where nobody could read it. */
@@ -116,7 +133,7 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
     private void arrow(int direction, double cx, double cy, double half, Color ink) {
         g.setColor(ink);
         if (direction < 0) {
-            g.fill(new Ellipse2D.Double(cx - half / 3, cy - half / 3, half * 2 / 3, half * 2 / 3));
+            disc(cx, cy, half / 3, ink);
             return;
         }
         double dx = TO_X[direction] * half, dy = TO_Y[direction] * half;
@@ -132,7 +149,7 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
 
     /** A blue disc in a white ring in a dark one: seen on every colour, and never smaller than 9 pixels. */
     private void agent(double cx, double cy) {
-        double r = Math.max(4.5, side * 0.27);
+        double r = Math.max(4.5, side * (grid.q() == null ? 0.25 : 0.13));
         disc(cx, cy, r * 1.3, Palette.INK);
         disc(cx, cy, r * 1.18, Color.WHITE);
         disc(cx, cy, r * 0.9, AGENT);

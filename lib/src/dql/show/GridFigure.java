@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A heat map of values over a grid, under a title, with its colours explained at the right. */
 public final class GridFigure implements Drawing {
-    private static final int LEFT = 20, BAR = 16, LEGEND = 90, WIDEST = 900;
+    private static final int LEFT = 20, BAR = 16, LEGEND = 90, WIDEST = 900, WIDEST_Q = 1200;
     private static final Font TITLE = Fonts.bold(18), SMALL = Fonts.plain(13);
 
     private final Grid grid;
@@ -22,10 +22,10 @@ public final class GridFigure implements Drawing {
         this.grid = grid;
         this.agent = agent;
         int columns = grid.layout().columns(), largest = grid.q() == null ? 76 : 104;
-        side = Math.max(12, Math.min(largest, (WIDEST - 2 * LEFT - LEGEND) / columns));
+        side = Math.max(12, Math.min(largest, ((grid.q() == null ? WIDEST : WIDEST_Q) - 2 * LEFT - LEGEND) / columns));
         width = Math.max(420, columns * side + 2 * LEFT + LEGEND);
         this.title = title.isBlank() ? List.of() : Key.wrap(title, TITLE, width - 2 * LEFT);
-        top = 22 + 24 * this.title.size();
+        top = 34 + 24 * this.title.size();
     }
 
     /** Values of states and, unless it is null, a policy in arrows; the agent in a state, -1: nowhere. */
@@ -63,13 +63,11 @@ public final class GridFigure implements Drawing {
         }
         g.setColor(Palette.INK);
         g.setFont(SMALL);
-        int ticks = scale.high() > scale.low() ? 4 : 0;
-        for (int k = 0; k <= ticks; k++) {
-            double part = ticks == 0 ? 0.5 : (double) k / ticks;
-            g.drawString(Ticks.text(scale.high() - part * (scale.high() - scale.low()), 3), x + BAR + 6, (float) (top + 5 + part * (tall - 1)));
+        for (double v : scale.ticks()) {
+            double part = scale.high() > scale.low() ? (scale.high() - v) / (scale.high() - scale.low()) : 0.5;
+            g.drawString(Ticks.text(v), x + BAR + 6, (float) (top + 5 + part * (tall - 1)));
         }
-        g.setColor(Palette.GREY);
-        if (grid.layout().rows() * side > tall + 26) g.drawString(grid.q() == null ? "V(s)" : "Q(s, a)", x, top + tall + 20);
+        g.drawString(grid.q() == null ? "V(s)" : "Q(s, a)", x, top - 8);
     }
 
     @Override public String text() {

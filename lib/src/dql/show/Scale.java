@@ -3,6 +3,7 @@ package dql.show;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /** Values as colours, from dark blue to yellow: viridis (van der Walt and Smith 2015), which colour-blind people read too. */
 public record Scale(double low, double high) {
@@ -34,5 +35,14 @@ public record Scale(double low, double high) {
     Color ink(double v) {
         var c = colour(v);
         return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue() > 125 ? Color.BLACK : Color.WHITE;
+    }
+
+    /** Round values on the scale, three to seven of them; the one value where there is only one. */
+    double[] ticks() {
+        if (high == low) return new double[] {low};
+        double power = Math.pow(10, Math.floor(Math.log10((high - low) / 3))), rough = (high - low) / 3 / power;
+        double step = power * (rough >= 5 ? 5 : rough >= 2 ? 2 : 1);
+        long from = (long) Math.ceil(low / step - 1e-9), to = (long) Math.floor(high / step + 1e-9);
+        return LongStream.rangeClosed(from, to).mapToDouble(k -> k * step).toArray();
     }
 }
