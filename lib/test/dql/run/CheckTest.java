@@ -336,9 +336,10 @@ class CheckTest {
         Refused.with("a check needs at least 1 step, not 0", () -> Check.of(new Walk(0), 0));
     }
 
-    /** The library's own worlds and wrappers. */
+    /** The library's own worlds and wrappers, but for the gambler and the maximisation bias, whose actions depend on the state. */
     static Stream<LongFunction<Env>> worlds() {
-        return Stream.of(Dql::cartPole, Dql::breakout, Dql::spaceInvaders, seed -> Dql.sticky(Dql.cartPole(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.cartPole(seed), 4),
+        return Stream.of(Dql::cartPole, Dql::mountainCar, Dql::acrobot, Dql::pendulum, Dql::breakout, Dql::spaceInvaders, Dql.gridWorld("S..\n.H.\n..G")::env, Dql.cliffWalking()::env,
+            Dql.windyGridWorld()::env, Dql.blindCliffwalk(6)::env, Dql.corridor(5)::env, Dql.chain(5)::env, seed -> Dql.sticky(Dql.cartPole(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.cartPole(seed), 4),
             seed -> Dql.normalize(Dql.cartPole(seed)), seed -> Dql.scaleReward(Dql.cartPole(seed), 0.1), seed -> Dql.discretize(new Push(seed), 3),
             seed -> Dql.bins(new Walk(seed), 6), seed -> Dql.oneHot(Dql.bins(new Walk(seed), 6)));
     }
