@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Microseconds of one DQN training step and of one action, as lib/bench/peers/train_step.py has them, and environment steps a second
- * with random actions: prints a line of JSON each. {@code java -cp target/dql.jar lib/bench/Steps.java [cartpole|action|minatar|nature|env ...]};
+ * Microseconds of one DQN training step and of one action, as lib/bench/peers/train_step.py has them: prints a line of JSON each. {@code java -cp target/dql.jar lib/bench/Steps.java [cartpole|action|minatar|nature ...]};
  * {@code -Ddql.engine=djl} chooses the engine.
  */
 public class Steps {
@@ -27,7 +26,7 @@ public class Steps {
     private static double sink;                 // results go here, so that no work is left out as unused
 
     public static void main(String[] args) {
-        for (var name : args.length > 0 ? List.of(args) : List.of("cartpole", "action", "minatar", "nature", "env")) {
+        for (var name : args.length > 0 ? List.of(args) : List.of("cartpole", "action", "minatar", "nature")) {
             switch (name) {
                 case "cartpole" -> print(name, "training step 4-120-84-2, batch 128", microseconds(step(mlp(120, 84), Space.numbers(4), 2, 128)));
                 case "action" -> print(name, "one action 4-120-84-2", microseconds(action()));
@@ -35,11 +34,7 @@ public class Steps {
                     microseconds(step(mlp().conv(16, 3, 1).dense(128), Space.pixels(4, 10, 10), 6, 32)));
                 case "nature" -> print(name, "training step of the Nature network, batch 32", microseconds(step(
                     mlp().conv(32, 8, 4).conv(64, 4, 2).conv(64, 3, 1).dense(512), Space.pixels(4, 84, 84), 6, 32)));
-                case "env" -> {
-                    double steps = 1e6 * ROLL / microseconds(roll());
-                    System.out.printf(Locale.ROOT, "{\"what\": \"dql, CartPole\", \"key\": \"env\", \"steps_per_s\": %.0f, %s}%n", steps, about());
-                }
-                default -> throw new IllegalArgumentException("cartpole, action, minatar, nature or env, not " + name);
+                default -> throw new IllegalArgumentException("cartpole, action, minatar or nature, not " + name);
             }
         }
         if (Double.isNaN(sink)) System.err.println("not a number");
@@ -86,17 +81,6 @@ public class Steps {
         Arrays.setAll(states, i -> state(space));
         var next = new int[1];
         return () -> sink += policy.of(states[next[0]++ & 63]);
-    }
-
-    private static final int ROLL = 5_000;
-
-    private static Runnable roll() {
-        var env = cartPole(0);
-        env.reset();
-        var actions = RANDOM.ints(ROLL, 0, 2).toArray();
-        return () -> {
-            for (int a : actions) if (env.step(a).end()) env.reset();
-        };
     }
 
     /** The median over several repeats of about half a second each, after a warm-up. */

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+CLASSIC = ["cartpole", "mountaincar", "acrobot", "pendulum", "lunarlander"]
+PIXELS = ["breakout", "spaceinvaders"]
 
 
 @dataclass
@@ -78,9 +80,10 @@ def jobs(jdks, quick, cores):
         peer("sb3-run", "Stable-Baselines3", "Stable-Baselines3's DQN", "torch", both, "sb3_dqn.py", *eager),
         peer("sbx-run", "SBX", "SBX's DQN", "torch", both, "sbx_dqn.py", *eager),
         peer("pytorch-steps", "PyTorch, eager", "training steps and one action", "torch", small, "train_step.py"),
-        peer("env-gymnasium", "Gymnasium", "environment steps, one environment", "torch", ["env"], "env_steps.py", "gymnasium"),
-        peer("env-vector", "Gymnasium, vector of 64", "environment steps, a vector", "torch", ["env"], "env_steps.py", "vector"),
-        peer("env-envpool", "envpool, vector of 64", "environment steps, envpool's vector", "torch", ["env"], "env_steps.py", "envpool"),
+        peer("env-gymnasium", "Gymnasium", "environment steps", "worlds", [f"env-{world}" for world in CLASSIC], "env_steps.py", "gymnasium"),
+        peer("env-minatar", "MinAtar", "environment steps", "worlds", [f"env-{world}" for world in PIXELS], "env_steps.py", "minatar"),
+        peer("env-vector", "Gymnasium, vector of 64", "environment steps, a vector", "worlds", ["env-vector"], "env_steps.py", "vector"),
+        peer("env-envpool", "envpool, vector of 64", "environment steps, envpool's vector", "worlds", ["env-vector"], "env_steps.py", "envpool"),
     ]
     return ours + peers
 
@@ -89,6 +92,7 @@ def dql(jdk, quick, cores):
     """dql's own jobs on one JDK: with the engine that it takes by itself, and with DJL."""
     who, djl = f"dql, Java {jdk.major}", ["-Ddql.engine=djl"]
     small = ["cartpole", "action", "minatar"]       # the Nature network is DJL's in any case: too large for the other engine
+    worlds = [*CLASSIC, *PIXELS, "vector"]
     steps = 100_000 if quick else 500_000
 
     def job(name, about, sections, program, *args, properties=(), label=who, **more):
@@ -98,7 +102,8 @@ def dql(jdk, quick, cores):
         job("dql-run", "DQN as the README writes it", ["loop"], "CartPoleDqn", f"steps={steps}"),
         job("dql-first", "its first 100,000 steps in a fresh JVM", ["first"], "CartPoleDqn", "steps=100000"),
         job("dql-djl", "the same on DJL's engine", ["loop", "first"], "CartPoleDqn", "steps=100000", properties=djl, label=who + ", DJL"),
-        job("dql-steps", "training steps, one action, environment steps", [*small, "env"], "Steps", *small, "env"),
+        job("dql-steps", "training steps, one action", small, "Steps", *small),
+        job("dql-env", "environment steps", [f"env-{world}" for world in worlds], "EnvSteps", *worlds),
         job("dql-steps-djl", "the same on DJL's engine, and the Nature network", [*small, "nature"], "Steps", *small, "nature", properties=djl,
             label=who + ", DJL"),
     ]

@@ -10,7 +10,14 @@ SECTIONS = {
     "action": ("One action: 4-120-84-2, the best of Q(s, a)", "µs", False),
     "minatar": ("One training step: 4x10x10, 16 filters of 3x3, 128, 6 actions, batch 32, Adam", "µs", False),
     "nature": ("One training step: the Nature network, 4x84x84, batch 32, Adam", "µs", False),
-    "env": ("CartPole with random actions, no learning", "steps/s", True),
+    "env-cartpole": ("CartPole with random actions, no learning", "steps/s", True),
+    "env-mountaincar": ("MountainCar with random actions", "steps/s", True),
+    "env-acrobot": ("Acrobot with random actions", "steps/s", True),
+    "env-pendulum": ("Pendulum with random actions", "steps/s", True),
+    "env-lunarlander": ("LunarLander with random actions", "steps/s", True),
+    "env-breakout": ("10x10 Breakout with random actions", "steps/s", True),
+    "env-spaceinvaders": ("10x10 Space Invaders with random actions", "steps/s", True),
+    "env-vector": ("64 copies of CartPole with random actions", "steps/s", True),
     "seeds": ("Several seeds of the whole loop, one after another and one a thread", "steps/s", True),
 }
 KEYS = {"cartpole", "action", "minatar", "nature"}
@@ -27,6 +34,8 @@ def measures(turn):
             found.append((key, line["us"], {}))
         elif key == "limit":
             found.append(("limit", line["gflops"], {}))
+        elif key in SECTIONS:
+            found.append((key, line["steps_per_s"], {}))
         elif "alone_steps_per_s" in line:
             found.append(("seeds", line["steps_per_s"], {name: line[name] for name in ("alone_steps_per_s", "threads", "same_numbers")}))
         elif "mean_return" in line:
@@ -35,8 +44,6 @@ def measures(turn):
                 found.append(("loop", line["steps_per_s"], more))
             if "first" in turn["sections"] and line["steps"] == 100_000 and not turn.get("failed"):
                 found.append(("first", turn["process_s"], more))
-        else:
-            found.append(("env", line["steps_per_s"], {}))
     return found
 
 

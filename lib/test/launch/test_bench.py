@@ -60,6 +60,12 @@ class Numbers(unittest.TestCase):
         seeds = [turn("dql-seeds", OURS, ["seeds"], threads=2, cores=c, alone_steps_per_s=60, steps_per_s=114, same_numbers=True) for c in (1.9, 1.1)]
         self.assertEqual([results.summary(turns)["disturbed"] for turns in (limits, limits[:2], shares, shares[:1], seeds, seeds[:1])], [1, 0, 1, 0, 1, 0])
 
+    def test_worlds_have_a_section_each(self):
+        sections = results.summary([turn("dql-env", OURS, ["env-acrobot"], key="env-acrobot", steps_per_s=1_500_000),
+                                    turn("env-gymnasium", "Gymnasium", ["env-acrobot"], key="env-acrobot", steps_per_s=15_000)])["sections"]
+        self.assertEqual(sections["env-acrobot"][1]["times"], {OURS: 100})
+        self.assertNotIn("env-cartpole", sections)
+
     def test_seeds(self):
         row = results.summary([turn("dql-seeds", OURS, ["seeds"], threads=2, alone_steps_per_s=60, steps_per_s=114, same_numbers=True)])
         self.assertAlmostEqual(row["sections"]["seeds"][0]["speedup"], 1.9)

@@ -20,7 +20,7 @@ public final class Recordings {
         String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElseThrow(() -> new IllegalArgumentException(file + " is empty"));
         if (first.startsWith(ClassicRecording.HEADER)) return ClassicRecording.read(file, lines);
         if (first.startsWith(DrawsRecording.HEADER)) return DrawsRecording.read(file, lines);
-        if (first.matches("E \\d+( .*)?")) throw new IllegalArgumentException(file + " looks like a recording of LunarLander, which cannot be read yet");
+        if (first.matches("E \\d+( .*)?")) return LunarRecording.read(file, lines);
         if (first.startsWith("{")) return PixelRecording.read(file, lines);
         throw new IllegalArgumentException(("%s is no recording: its first line must begin with \"%s\" (classic control), \"%s\" (random draws), "
             + "\"E\" and a seed (LunarLander) or \"{\" (games of pixels)").formatted(file, ClassicRecording.HEADER, DrawsRecording.HEADER));
