@@ -4,6 +4,7 @@ import dql.env.Dynamics;
 import dql.env.MdpEnv;
 import dql.show.Curves;
 import dql.show.Data;
+import dql.show.Film;
 import dql.show.GridFigure;
 import dql.show.Timeline;
 import java.util.Arrays;
@@ -23,6 +24,26 @@ abstract class Figures extends Tables {
     /** Several figures in one picture, beside each other. */
     public static Figure side(Figure... figures) {
         return Figure.side(figures);
+    }
+
+    /** An empty film for a loop of one's own: {@code film.add(env, x)} after each step, then the film as its cell's value. */
+    public static Film film() {
+        return new Film((Q) null);
+    }
+
+    /** The same with Q(s, ·) beside the picture. */
+    public static Film film(Q q) {
+        return new Film(q);
+    }
+
+    /** So many episodes of a policy, played and filmed: an animation as its cell's value. */
+    public static Film film(Env env, Policy policy, int episodes) {
+        return film().play(env, policy, episodes);
+    }
+
+    /** The same with Q(s, ·) beside the picture, the chosen action marked. */
+    public static Film film(Env env, Policy policy, Q q, int episodes) {
+        return film(q).play(env, policy, episodes);
     }
 
     /** Events over the years: {@code timeline("Milestones", event(1989, "Q-learning"), ...)}. */

@@ -104,6 +104,12 @@ class Cells(unittest.TestCase):
         self.assertIsNone(error)
         self.assertIn("image/png", outputs)
 
+    def test_7_a_film_moves(self):
+        outputs, error, _ = self.run_cell("film(cartPole(0), s -> 0, 1)")
+        self.assertIsNone(error)
+        self.assertRegex(outputs["text/html"], '^<img alt="film of [0-9]+ steps, 1 episode, return [0-9]+" src="data:image/gif;base64,R0lGODlh')
+        self.assertIn('save("film.gif")', outputs["text/plain"])
+
     def test_6_seeds_run_side_by_side_and_stop_together(self):
         code = "var some = seeds(3).threads(2).run(seed -> train(dqn, CARTPOLE.hyper(), seed));"
         _, error, seconds = self.run_cell(code, interrupt_after=4)
