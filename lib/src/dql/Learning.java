@@ -1,5 +1,6 @@
 package dql;
 
+import dql.env.MdpEnv;
 import dql.learn.AtRandom;
 import dql.learn.C51;
 import dql.learn.EpsGreedy;
@@ -17,6 +18,7 @@ import dql.nets.Rule;
 import dql.run.Evaluation;
 import dql.run.Play;
 import dql.run.PlayVector;
+import dql.tab.AnyAction;
 import dql.run.Scores;
 import java.util.function.Function;
 import tech.tablesaw.api.Table;
@@ -139,7 +141,8 @@ abstract class Learning extends Worlds {
 
     /** The same, drawn by the generator. */
     public static Policy random(Env env, Rng rng) {
-        return new AtRandom(env.choices(), rng);
+        var model = MdpEnv.within(env);
+        return model == null ? new AtRandom(env.choices(), rng) : new AnyAction(model.model(), rng);
     }
 
     /** Always the same value. */

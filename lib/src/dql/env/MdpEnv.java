@@ -37,6 +37,18 @@ public final class MdpEnv implements Env {
     /** The same in flat arrays. */
     public Dynamics model() { return model; }
 
+    /** The world of a model inside an environment and its wrappers, if those show its states and actions as they are; else null. */
+    public static MdpEnv within(Env env) {
+        var world = env;
+        while (world instanceof Wrapper w) world = w.inner();
+        return world instanceof MdpEnv m && env.states().equals(m.states()) && env.actions().equals(m.actions()) ? m : null;
+    }
+
+    /** Whether there is action a in the state it is in; between episodes any may be. */
+    public boolean has(int a) {
+        return !running || model.has(s, actions.check(a));
+    }
+
     /** The number of the state it is in; -1 before the first episode. */
     public int s() { return s; }
 

@@ -5,6 +5,7 @@ import dql.Rng;
 import dql.Space;
 import dql.State;
 import dql.Step;
+import dql.env.MdpEnv;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class Checker {
 
     /** A world that has never been reset must not act. */
     void beforeReset() {
-        if (broken.isEmpty()) refused("a step before the first reset()", () -> act(env, random()), IllegalStateException.class);
+        if (broken.isEmpty()) refused("a step before the first reset()", () -> act(env, random(env)), IllegalStateException.class);
     }
 
     /** Plays so many steps, or until an interrupt; a world that throws is played no further. */
@@ -95,18 +96,23 @@ final class Checker {
             if (Thread.currentThread().isInterrupted()) return;
             t++;
             step++;
-            var x = see(act(env, random()));
+            var x = see(act(env, random(env)));
             lengths.step(x);
             end = x.end();
-            if (end && lengths.ended() <= 3) refused("a step after the end of an episode", () -> act(env, random()), IllegalStateException.class);
+            if (end && lengths.ended() <= 3) refused("a step after the end of an episode", () -> act(env, random(env)), IllegalStateException.class);
         }
     }
 
     // ---- actions
 
     /** A random action, a choice as one number; one of numbers between its bounds, N(0, 1) where it has none. */
-    private float[] random() {
-        if (env.actions() instanceof Space.Discrete d) return new float[] {rng.integers(d.n())};
+    private float[] random(Env env) {
+        if (env.actions() instanceof Space.Discrete d) {
+            var model = MdpEnv.within(env);
+            int a = rng.integers(d.n());
+            while (model != null && !model.has(a)) a = rng.integers(d.n());        // not every state has every action
+            return new float[] {a};
+        }
         var space = (Space.Numbers) env.actions();
         var u = new float[space.size()];
         for (int i = 0; i < u.length; i++) {
@@ -208,7 +214,7 @@ final class Checker {
                     same(one.reset(), other.reset());
                 }
                 if (t % 100 == 0) picture(one);
-                float[] a = random();
+                float[] a = random(one);
                 step++;
                 var x = act(one, a);
                 same(x, act(other, a));

@@ -10,7 +10,6 @@ import dql.State;
 import dql.Transition;
 import dql.env.Dynamics;
 import dql.env.MdpEnv;
-import dql.env.Wrapper;
 import dql.show.Ticks;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
@@ -33,9 +32,8 @@ public final class Table implements Q {
 
     /** A table for a world whose states and actions are both one of n. Throws if they are not. */
     public static Table of(Env env) {
-        var world = env;
-        while (world instanceof Wrapper w) world = w.inner();
-        if (world instanceof MdpEnv m && env.states().equals(m.states()) && env.actions().equals(m.actions())) return of(m.model());
+        var world = MdpEnv.within(env);
+        if (world != null) return of(world.model());
         if (env.states() instanceof Space.Discrete s && env.actions() instanceof Space.Discrete a) return new Table(s, a);
         throw new IllegalArgumentException("a table needs states that are one of n and actions that are too; those of %s are %s and %s: discretize(env, n) may help"
             .formatted(env.name(), env.states(), env.actions()));

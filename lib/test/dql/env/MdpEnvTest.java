@@ -2,9 +2,11 @@ package dql.env;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dql.Dql;
 import dql.Mdp;
 import dql.Outcome;
 import dql.Refused;
@@ -93,6 +95,19 @@ class MdpEnvTest {
             assertEquals(blue, env.render(width).getRGB(width / 2, env.render(width).getHeight() / 2));
         }
         Refused.with("a picture's width must be 60 to 10000 pixels, not 5", () -> env.render(5));
+    }
+
+    @Test void notEveryStateHasEveryAction() {
+        var env = Dql.timeLimit(new MaximisationBias().env(0), 9);
+        var count = new int[10];
+        int n = 0;
+        for (var x : Dql.play(env, Dql.random(env, 0), 1, N)) if (x.s().at(0) == 0 && ++n > 0) count[x.a()]++;
+        assertEquals(n, count[0] + count[1]);
+        assertEquals(n / 2.0, count[0], 2 * Math.sqrt(n));
+        for (var world : new Mdp[] {new MaximisationBias(), new Gambler(0.4), GridWorld.of("S.G"), new BlindCliffwalk(4)})
+            assertTrue(Dql.check(seed -> world.env(seed)).toString().contains("Everything is fine"), world.name());
+        assertNull(MdpEnv.within(Dql.oneHot(dice)));
+        assertSame(dice, MdpEnv.within(Dql.timeLimit(dice, 9)));
     }
 
     @Test void refusesInWords() {
