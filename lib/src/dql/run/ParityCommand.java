@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     description = "Replays a recording of Gymnasium, MinAtar or numpy, and says where a world of ours differs from it.",
     footerHeading = "%nWhat must agree:%n", footer = {
         "  CartPole, MountainCar, Acrobot, Pendulum  observations, rewards and ends on every row, states within 1e-12; from the",
-        "      state recorded before each row and, with --seed, from the seed alone. Java's sine and Python's differ in the",
-        "      last bit now and then: this is let pass in Pendulum's rewards, and where Acrobot's chaos has made it large.",
+        "      state recorded before each row and, with --seed, from the seed alone. Java's and Python's sines and powers differ in",
+        "      a last bit now and then: it is let pass in Pendulum's rewards (5e-10), and where Acrobot's chaos has made it large.",
         "  LunarLander  how an episode ends and when; before the first contact, observations (1e-5) and rewards (1e-3)",
         "  Breakout, SpaceInvaders  every pixel, reward and end",
         "  Pcg64  every draw",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dql.Refused;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ class RecordingsTest {
         var comparison = Recordings.open(DATA.resolve("pcg64_draws.csv")).replay("Pcg64", Optional.empty());
         assertTrue(comparison.matches());
         assertEquals(252, comparison.rows());
+    }
+
+    @Test void otherFormatsAreKnownByTheirContent() throws IOException {
+        var file = folder.resolve("x");
+        Files.copy(DATA.resolve("minatar_breakout_sticky10.jsonl"), file);
+        assertTrue(Recordings.open(file).replay("Breakout", Optional.empty()).matches());
+        Files.writeString(file, "E 0 0\nH 1 2 3\n", StandardCharsets.UTF_8);
+        Refused.saying("line 2: ", () -> Recordings.open(file));                       // LunarLander's: H is 12 numbers
     }
 
     /** A copy of a recording in which one column of one line is another. */
