@@ -1,5 +1,6 @@
 package dql;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,13 @@ public final class Batch {
         var b = like(rows[0], rows.length);
         for (int i = 0; i < rows.length; i++) b.put(i, rows[i]);
         return b;
+    }
+
+    /** A batch of all transitions that come, all of weight 1: {@code Batch.of(play(env, random(env, seed), gamma, 10_000))} is a data set. */
+    public static Batch of(Iterable<Transition> rows) {
+        var all = new ArrayList<Transition>();
+        rows.forEach(all::add);
+        return of(all.toArray(Transition[]::new));
     }
 
     /** Changes how many rows there are; what was in them is lost. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -20,6 +21,11 @@ class BatchTest {
         assertArrayEquals(new double[] {0.5, 0.5}, b.discount());
         assertArrayEquals(new double[] {1, 1}, b.weight());
         assertEquals(State.of(3f), b.next().row(1));
+    }
+
+    @Test void anyStreamOfTransitionsIsADataSet() {
+        assertArrayEquals(new double[] {10, 20, 30}, Batch.of(List.of(x(1), x(2), x(3))).r());
+        Refused.with("a batch needs at least 1 transition", () -> Batch.of(List.<Transition>of()));
     }
 
     @Test void copiesRowsWithTheirPlaces() {

@@ -240,4 +240,40 @@ class OptimizerTest {
         assertArrayEquals(new float[] {2, -1, 1.05f, 0}, q.parameters(), 1e-6f);
         assertEquals(0.5, batch.error()[0], 1e-6);
     }
+
+    /** Lecture 000's loss by its true gradient, the path through the target included: finite differences in doubles. */
+    @Test void theSlopeThroughTheTargetIsThatOfTheBellmanErrorByFiniteDifferences() {
+        var env = Dql.cartPole(0);
+        var q = mlp(6).tanh().on(env, 5);
+        var rows = new Transition[] {
+            new Transition(1, State.of(0.1f, -0.3f, 0.8f, 0.2f), 1, 1, 0.9, State.of(0.5f, 0.2f, -0.6f, 0.1f), false),
+            new Transition(2, State.of(-0.7f, 0.4f, 0.1f, -0.9f), 0, -1, 0.9, State.of(-0.2f, 0.9f, 0.3f, -0.4f), false)};
+        float[] before = q.parameters().clone(), after = q.parameters();
+        Dql.sgd(1, q).stepThroughTarget(Batch.of(rows), squared);          // θ − g
+        var through = new double[before.length];
+        for (int i = 0; i < before.length; i++) through[i] = before[i] - after[i];
+        var plan = new Plan(q.architecture(), env.states(), 2);
+        for (int i = 0; i < before.length; i++) {
+            double h = 1e-4;
+            assertEquals((bellman(plan, before, i, h, rows) - bellman(plan, before, i, -h, rows)) / (2 * h), through[i], 1e-5, "parameter " + i);
+        }
+    }
+
+    /** mean (r + γ′ maxₐ Q(s′, a; θ) − Q(s, a; θ))² with θᵢ moved by h, on both sides. */
+    private static double bellman(Plan plan, float[] theta, int i, double h, Transition[] rows) {
+        var net = new Reference(plan, theta);
+        net.theta[i] += h;
+        double sum = 0;
+        for (var row : rows) {
+            double y = row.r() + row.discount() * Arrays.stream(net.forward(numbers(row.next()))).max().orElseThrow();
+            sum += Math.pow(y - net.forward(numbers(row.s()))[row.a()], 2) / rows.length;
+        }
+        return sum;
+    }
+
+    private static double[] numbers(State s) {
+        var x = new double[s.size()];
+        for (int j = 0; j < x.length; j++) x[j] = s.at(j);
+        return x;
+    }
 }
