@@ -7,28 +7,27 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** At most 255 colours for all that a film shows, chosen by median cut (Heckbert 1982); each stands for those next to it. */
 final class Colours {
     static final int TRANSPARENT = 255;
     private static final int EXACT = 64;
-    private final Map<Integer, Integer> counts = new TreeMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
     private final Map<Integer, Integer> index = new HashMap<>();       // of each colour met; looked up, never walked through
     private int[] chosen;
 
-    /** Counts the colours of so many pixels. */
+    /** Counts the colours of so many pixels, 0xRRGGBB. */
     void count(int[] rgb) {
         for (int i = 0, from = 0; i < rgb.length; i = from) {
             while (from < rgb.length && rgb[from] == rgb[i]) from++;   // flat pictures: a run at a time
-            counts.merge(rgb[i] & 0xFFFFFF, from - i, Integer::sum);
+            counts.merge(rgb[i], from - i, Integer::sum);
         }
     }
 
     /** Keeps the most frequent colours as they are; splits the others, the widest group first, until there are 255 in all. */
     private void choose() {
-        var rest = counts.keySet().stream().sorted(Comparator.comparing(counts::get).reversed()).collect(Collectors.toCollection(ArrayList::new));
+        var rest = counts.keySet().stream().sorted().sorted(Comparator.comparing(counts::get).reversed()).collect(Collectors.toCollection(ArrayList::new));
         var groups = new ArrayList<List<Integer>>();
         while (!rest.isEmpty() && groups.size() < EXACT) groups.add(List.of(rest.remove(0)));
         if (!rest.isEmpty()) groups.add(rest);
@@ -71,7 +70,7 @@ final class Colours {
 
     /** Which of the chosen colours is nearest. */
     int index(int rgb) {
-        return index.computeIfAbsent(rgb & 0xFFFFFF, this::nearest);
+        return index.computeIfAbsent(rgb, this::nearest);
     }
 
     private int nearest(int rgb) {

@@ -2,6 +2,7 @@ package dql.show;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,10 +70,10 @@ final class Gif {
 
     private BufferedImage part(int[] next, Rectangle r, IndexColorModel model) {
         var part = new BufferedImage(r.width, r.height, BufferedImage.TYPE_BYTE_INDEXED, model);
-        var raster = part.getRaster();
-        for (int y = 0; y < r.height; y++) for (int x = 0; x < r.width; x++) {
-            int i = (r.y + y) * width + r.x + x;
-            raster.setSample(x, y, 0, shown != null && next[i] == shown[i] ? Colours.TRANSPARENT : colours.index(next[i]));
+        byte[] indices = ((DataBufferByte) part.getRaster().getDataBuffer()).getData();
+        for (int k = 0; k < indices.length; k++) {
+            int i = (r.y + k / r.width) * width + r.x + k % r.width;
+            indices[k] = (byte) (shown != null && next[i] == shown[i] ? Colours.TRANSPARENT : colours.index(next[i]));
         }
         return part;
     }

@@ -68,7 +68,7 @@ class GifTest {
     @Test void packedPicturesStayAsTheyAre() {
         var picture = pictures().get(1);
         var packed = Packed.of(picture);
-        assertArrayEquals(picture.getRGB(0, 0, 40, 30, null, 0, 40), packed.pixels());
+        for (int i = 0; i < 1_200; i++) assertEquals(picture.getRGB(i % 40, i / 40), 0xFF000000 | packed.pixels()[i]);
         assertEquals(picture.getRGB(14, 22), packed.picture().getRGB(14, 22));
         assertTrue(packed.deflated().length < 200);
     }
