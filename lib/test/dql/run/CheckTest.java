@@ -336,12 +336,14 @@ class CheckTest {
         Refused.with("a check needs at least 1 step, not 0", () -> Check.of(new Walk(0), 0));
     }
 
-    /** The library's own worlds and wrappers, but for the gambler and the maximisation bias, whose actions depend on the state. */
+    /** The library's own worlds, and its wrappers around them. */
     static Stream<LongFunction<Env>> worlds() {
-        return Stream.of(Dql::cartPole, Dql::mountainCar, Dql::acrobot, Dql::pendulum, Dql::breakout, Dql::spaceInvaders, Dql.gridWorld("S..\n.H.\n..G")::env, Dql.cliffWalking()::env,
-            Dql.windyGridWorld()::env, Dql.blindCliffwalk(6)::env, Dql.corridor(5)::env, Dql.chain(5)::env, seed -> Dql.sticky(Dql.cartPole(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.cartPole(seed), 4),
-            seed -> Dql.normalize(Dql.cartPole(seed)), seed -> Dql.scaleReward(Dql.cartPole(seed), 0.1), seed -> Dql.discretize(new Push(seed), 3),
-            seed -> Dql.bins(new Walk(seed), 6), seed -> Dql.oneHot(Dql.bins(new Walk(seed), 6)));
+        return Stream.of(Dql::cartPole, Dql::mountainCar, Dql::acrobot, Dql::pendulum, Dql::lunarLander, Dql::lunarLanderContinuous, Dql::breakout, Dql::spaceInvaders,
+            seed -> Dql.breakout(seed, 0.1), Dql.gridWorld("S..\n.H.\n..G")::env, Dql.cliffWalking()::env, Dql.windyGridWorld()::env, Dql.gambler(0.4)::env,
+            Dql.maximisationBias()::env, Dql.blindCliffwalk(6)::env, Dql.corridor(5)::env, Dql.chain(5)::env,
+            seed -> Dql.sticky(Dql.pendulum(seed), 0.25, seed), seed -> Dql.repeat(Dql.cartPole(seed), 4), seed -> Dql.stack(Dql.spaceInvaders(seed), 4),
+            seed -> Dql.stack(Dql.cartPole(seed), 3), seed -> Dql.normalize(Dql.acrobot(seed)), seed -> Dql.scaleReward(Dql.pendulum(seed), 0.1),
+            seed -> Dql.discretize(Dql.lunarLanderContinuous(seed), 3), seed -> Dql.bins(Dql.mountainCar(seed), 20), seed -> Dql.oneHot(Dql.cliffWalking().env(seed)));
     }
 
     @ParameterizedTest
