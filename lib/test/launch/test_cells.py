@@ -105,7 +105,7 @@ class Cells(unittest.TestCase):
         self.assertIn("image/png", outputs)
 
     def test_7_a_film_moves(self):
-        outputs, error, _ = self.run_cell("film(cartPole(0), s -> 0, 1)")
+        outputs, error, _ = self.run_cell("dql.Dql.film(dql.Dql.cartPole(0), s -> 0, 1)")
         self.assertIsNone(error)
         self.assertRegex(outputs["text/html"], '^<img alt="film of [0-9]+ steps, 1 episode, return [0-9]+" src="data:image/gif;base64,R0lGODlh')
         self.assertIn('save("film.gif")', outputs["text/plain"])
