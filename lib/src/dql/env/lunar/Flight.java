@@ -23,7 +23,7 @@ final class Flight {
     private final String name;
     private final LunarOptions options;
     private final LunarDraws draws;
-    private Moon moon;
+    private final Moon moon;
     private Wind wind;
     private double phi, main, side;
     private boolean running;
@@ -33,6 +33,7 @@ final class Flight {
         this.name = name;
         this.options = options;
         this.draws = draws;
+        moon = new Moon(options.gravity());
     }
 
     private static float[] bounds(int sign, float leg) {
@@ -40,9 +41,9 @@ final class Flight {
         return new float[] {2.5f * sign, 2.5f * sign, 10 * sign, 10 * sign, turn * sign, 10 * sign, leg, leg};
     }
 
-    /** A new moon, a push in a random direction, and one step without engines. */
+    /** A new ground, a push in a random direction, and one step without engines. */
     State reset() {
-        moon = new Moon(options.gravity(), Terrain.of(draws));
+        moon.begin(Terrain.of(draws));
         moon.craft().hull().applyForceToCenter(new Vec2((float) draws.uniform(-PUSH, PUSH), (float) draws.uniform(-PUSH, PUSH)));
         wind = options.wind() ? new Wind(options, draws) : null;
         phi = Double.NaN;
@@ -92,7 +93,7 @@ final class Flight {
 
     /** A picture of this moment; throws before the first episode. */
     BufferedImage render(int width) {
-        if (moon == null) throw new IllegalStateException(name + ": there is nothing to draw before the first reset()");
+        if (moon.terrain() == null) throw new IllegalStateException(name + ": there is nothing to draw before the first reset()");
         return Figure.of(new LunarPicture(width, moon, main, side));
     }
 

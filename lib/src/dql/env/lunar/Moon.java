@@ -1,5 +1,7 @@
 package dql.env.lunar;
 
+import org.jbox2d.collision.broadphase.BroadPhase;
+import org.jbox2d.collision.broadphase.DynamicTree;
 import org.jbox2d.collision.shapes.EdgeShape;
 import org.jbox2d.common.Settings;
 import org.jbox2d.common.Vec2;
@@ -8,7 +10,7 @@ import org.jbox2d.dynamics.BodyDef;
 import org.jbox2d.dynamics.FixtureDef;
 import org.jbox2d.dynamics.World;
 
-/** The physics of an episode: gravity, the ground, and a lander above it. */
+/** The physics: gravity, and for each episode a ground and a lander above it. */
 final class Moon {
     /** Steps a second. */
     static final double FPS = 50;
@@ -19,23 +21,34 @@ final class Moon {
         Settings.SINCOS_LUT_ENABLED = false;           // no sines from a table: its steps show
     }
 
-    private final Terrain terrain;
-    private final Craft craft;
-    private final Touch touch;
     private final World world;
+    private Terrain terrain;
+    private Craft craft;
+    private Touch touch;
 
-    /** A moon with this gravity (m/s²) and ground. */
-    Moon(double gravity, Terrain terrain) {
-        this.terrain = terrain;
+    /** A moon with this gravity (m/s²), still without ground. */
+    Moon(double gravity) {
         world = new World(new Vec2(0, (float) gravity), new Pool());
+    }
+
+    /** Puts a lander above this ground, and away what was there before. A World is kept, since a new one takes 700 KB. */
+    void begin(Terrain terrain) {
+        clear();
+        this.terrain = terrain;
         Body ground = world.createBody(new BodyDef());
         edge(ground, 0, 0, Terrain.WIDTH, 0, BASE_FRICTION);
         double[] x = terrain.x(), y = terrain.y();
         for (int i = 0; i + 1 < x.length; i++) edge(ground, x[i], y[i], x[i + 1], y[i + 1], FRICTION);
         craft = new Craft(world);
+        craft.align();
         touch = new Touch(craft);
         world.setContactListener(touch);
-        craft.align();
+    }
+
+    private void clear() {
+        world.setContactListener(null);
+        while (world.getBodyList() != null) world.destroyBody(world.getBodyList());
+        world.getContactManager().m_broadPhase = new BroadPhase(new DynamicTree());        // where its nodes lie decides the order of contacts
     }
 
     private static void edge(Body ground, double x1, double y1, double x2, double y2, double friction) {

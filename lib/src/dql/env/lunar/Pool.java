@@ -1,6 +1,5 @@
 package dql.env.lunar;
 
-import java.util.ArrayDeque;
 import org.jbox2d.collision.AABB;
 import org.jbox2d.collision.Collision;
 import org.jbox2d.collision.Distance;
@@ -25,16 +24,15 @@ import org.jbox2d.pooling.IWorldPool;
 final class Pool implements IWorldPool {
     private static final Object ONE_AT_A_TIME = new Object();
 
-    private final ArrayDeque<Contact> contacts = new ArrayDeque<>();
     private final Distance distance = new Distance();
     private final Collision collision = new Collision(this);
     private final TimeOfImpact impact = new TimeOfImpact(this);
 
     @Override public IDynamicStack<Contact> getEdgePolyContactStack() {
         return new IDynamicStack<>() {
-            @Override public Contact pop() { return contacts.isEmpty() ? new Ground(Pool.this) : contacts.pop(); }
+            @Override public Contact pop() { return new Ground(Pool.this); }
 
-            @Override public void push(Contact contact) { contacts.push(contact); }
+            @Override public void push(Contact contact) { }
         };
     }
 

@@ -71,7 +71,8 @@ class LunarPictureTest {
     }
 
     @Test void saysInTextWhatItShows() {
-        var moon = new Moon(-10, Terrain.of(LunarDraws.of(new Rng(0))));
+        var moon = new Moon(-10);
+        moon.begin(Terrain.of(LunarDraws.of(new Rng(0))));
         assertEquals("lander at 0.0 m from the pad's middle, 10.0 m above it, main engine on", new LunarPicture(100, moon, 1, 0).text());
         assertTrue(new LunarPicture(100, moon, 0, -1).text().endsWith(", left engine on"));
     }
