@@ -75,9 +75,12 @@ public sealed interface Rule permits Rule.Adam, Rule.RmsProp, Rule.Sgd {
         }
     }
 
-    /** The number, to the nearest 1e-37: below 1e-38 processors are slow with numbers, and the memory of a dead unit would stay there. */
+    /**
+     * The number, to the nearest 1e-32: below 1e-38 processors are slow with numbers, and the memory of a dead unit would stay there.
+     * In these units rounding holds 0.9 m at 4: so small is m at last, and α m must not be below 1e-38 either.
+     */
     private static float normal(float x) {
-        return x + 1e-30f - 1e-30f;
+        return x + 1e-25f - 1e-25f;
     }
 
     private static void positive(String name, double x) {

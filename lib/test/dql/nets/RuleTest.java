@@ -50,15 +50,15 @@ class RuleTest {
         assertArrayEquals(new float[] {0.8f, 1.3f}, theta, 1e-6f);
     }
 
-    /** Numbers below 1e-38 are slow, and multiplied by 0.9 the smallest of them never gets smaller. */
+    /** Numbers below 1e-38 are slow, and multiplied by 0.9 the smallest of them never gets smaller; nor may α m be so small. */
     @Test void whatFadesStaysOrdinary() {
         for (Rule rule : List.of(new Rule.Adam(0.1, 0.9, 0.99, 1e-8), new Rule.RmsProp(0.1, 0.9, 0.01, true), new Rule.Sgd(0.1, 0.9))) {
             m[0] = v[0] = m[1] = v[1] = 1;
             for (int t = 1; t < 20_000; t++) {
                 rule.apply(theta, new float[2], m, v, t);
-                assertTrue(m[0] == 0 || m[0] >= Float.MIN_NORMAL, rule + ": " + m[0]);
+                assertTrue(m[0] == 0 || 1e-5f * m[0] >= Float.MIN_NORMAL, rule + ": " + m[0]);
             }
-            assertTrue(m[0] < 1e-35, rule + ": " + m[0]);
+            assertTrue(m[0] < 1e-30, rule + ": " + m[0]);
         }
     }
 
