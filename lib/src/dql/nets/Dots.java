@@ -36,7 +36,7 @@ final class Dots {
                 Tiles.dots(depth, g, row(r) * ldg, row(r + 1) * ldg, row(r + 2) * ldg, row(r + 3) * ldg,
                     x, xo + column(c), xo + column(c + 1), xo + column(c + 2), xo + column(c + 3), off, sums);
                 for (int i = 0; i < Math.min(4, rows - r); i++)
-                    for (int j = 0; j < Math.min(4, columns - c); j++) to[at + (r + i) * columns + c + j] += Floats.sum(sums, (4 * i + j) * LANES, LANES);
+                    for (int j = 0; j < Math.min(4, columns - c); j++) to[at + (r + i) * columns + c + j] += Floats.lanes(sums, (4 * i + j) * LANES);
             }
     }
 

@@ -22,6 +22,13 @@ final class Floats {
         return a + b + (c + d) + (e + f + (g + h));
     }
 
+    /** The sum of a vector, number after number: compilers know its length and write the loop out. */
+    static float lanes(float[] x, int at) {
+        float sum = 0;
+        for (int i = 0; i < Tiles.LANES; i++) sum += x[at + i];
+        return sum;
+    }
+
     /** to[i] += from[i] for i in at..end−1. */
     static void add(float[] from, float[] to, int at, int end) {
         for (int i = at; i < end; i++) to[i] += from[i];
