@@ -37,7 +37,7 @@ final class SimdState {
     void changed() { stale = true; }
 
     void forward(State s, float[] out) {
-        if (stale) for (var step : steps) step.turn(theta);
+        if (stale) for (var step : steps) step.turn();
         stale = false;
         Rows.load(s, input, 1);
         for (var step : steps) step.run();
@@ -46,17 +46,19 @@ final class SimdState {
     }
 
     /** A layer: the product of patches, each behind a 1, with the weights turned round below their biases. A dense layer has one patch. */
-    private static final class Step {
+    private final class Step {
         private final Plan.Part part;
         private final float[] x, patches, weights, rows, y;     // y: what comes out, [feature] behind a 1
         private final int pixels, depth, columns;
         private final int[] tap, corner;
+        private final boolean few;                   // whether the sums of its units go side by side
         private final Product product;
 
         Step(Plan.Part part, float[] x) {
             this.part = part;
             this.x = x;
             boolean dense = !(part.layer() instanceof Conv);
+            few = dense && part.outputs() <= 4;
             pixels = part.out()[1] * part.out()[2];
             depth = 1 + part.fanIn();
             columns = Tiles.padded(part.weights()[0]);
@@ -71,7 +73,8 @@ final class SimdState {
         }
 
         /** Brings the weights up to date: panel after panel of COLUMNS units, each [1 + input][unit], biases first. */
-        void turn(float[] theta) {
+        void turn() {
+            if (few) return;
             int units = part.weights()[0], in = part.fanIn();
             for (int u = 0; u < units; u += COLUMNS) {
                 int panel = u * depth, width = Math.min(COLUMNS, units - u);
@@ -82,9 +85,28 @@ final class SimdState {
 
         void run() {
             if (tap != null) gather();
-            product.run();
+            if (few) sums();
+            else product.run();
             if (part.layer().activation() == Activation.TANH) Floats.tanh(rows, product.yo(), rows.length - product.yo());
             if (tap != null) Rows.transpose(rows, 0, pixels, part.weights()[0], columns, y, 1, pixels);
+        }
+
+        /** A vector would be mostly empty: four sums along the weights where they lie, the last unit standing in for those that lack. */
+        private void sums() {
+            int last = part.outputs() - 1, u1 = Math.min(1, last), u2 = Math.min(2, last), in = part.fanIn(), bias = part.biasAt();
+            int w0 = part.at(), w1 = w0 + u1 * in, w2 = w0 + u2 * in, w3 = w0 + last * in;
+            float a = theta[bias], b = theta[bias + u1], c = theta[bias + u2], d = theta[bias + last], floor = product.floor();
+            for (int k = 0; k < in; k++) {
+                float xk = x[1 + k];
+                a = Math.fma(theta[w0 + k], xk, a);
+                b = Math.fma(theta[w1 + k], xk, b);
+                c = Math.fma(theta[w2 + k], xk, c);
+                d = Math.fma(theta[w3 + k], xk, d);
+            }
+            y[1] = Math.max(floor, a);
+            y[1 + u1] = Math.max(floor, b);
+            y[1 + u2] = Math.max(floor, c);
+            y[1 + last] = Math.max(floor, d);
         }
 
         private void gather() {

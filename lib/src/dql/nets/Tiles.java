@@ -77,41 +77,32 @@ final class Tiles {
     }
 
     /**
-     * One row of two tiles, of which only some rows of x count, two of them at a time: y[yo + c] = max(floor, b + Σₖ w[wo + i·sk] ·
-     * x[xo + i·ldx + c]) for i = at[k], k in 0..n−1, and c in 0..COLUMNS−1, and the same with x and y read and written v and u floats
-     * later. With v = u = 0 there is one tile only.
+     * One row of four tiles, of which only some rows of x count: y[yp + c] = max(floor, b + Σₖ w[wo + i·sk] · x[xp + i·ldx + c]) for
+     * i = at[k], k in 0..n−1, c in 0..COLUMNS−1 and p in 0..3. Tiles may be the same.
      */
-    static void one(int n, int[] at, float[] w, int wo, int sk, float[] x, int xo, int ldx, float b, float[] y, int yo, float floor, int v, int u) {
-        FloatVector a0 = FloatVector.broadcast(F, b), a1 = a0, a2 = a0, a3 = a0;
-        for (int k = 0; k < n - 1; k += 2) {
-            int i = at[k];
-            var wv = FloatVector.broadcast(F, w[wo + i * sk]);
-            int xi = xo + i * ldx;
-            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
-            i = at[k + 1];
-            wv = FloatVector.broadcast(F, w[wo + i * sk]);
-            xi = xo + i * ldx;
-            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
+    static void one(int n, int[] at, float[] w, int wo, int sk, float[] x, int x0, int x1, int x2, int x3, int ldx, float b,
+        float[] y, int y0, int y1, int y2, int y3, float floor) {
+        FloatVector a00 = FloatVector.broadcast(F, b), a01 = a00, a10 = a00, a11 = a00, a20 = a00, a21 = a00, a30 = a00, a31 = a00;
+        for (int k = 0; k < n; k++) {
+            int i = at[k], xi = i * ldx;
+            var wi = FloatVector.broadcast(F, w[wo + i * sk]);
+            a00 = FloatVector.fromArray(F, x, x0 + xi).fma(wi, a00);
+            a01 = FloatVector.fromArray(F, x, x0 + xi + LANES).fma(wi, a01);
+            a10 = FloatVector.fromArray(F, x, x1 + xi).fma(wi, a10);
+            a11 = FloatVector.fromArray(F, x, x1 + xi + LANES).fma(wi, a11);
+            a20 = FloatVector.fromArray(F, x, x2 + xi).fma(wi, a20);
+            a21 = FloatVector.fromArray(F, x, x2 + xi + LANES).fma(wi, a21);
+            a30 = FloatVector.fromArray(F, x, x3 + xi).fma(wi, a30);
+            a31 = FloatVector.fromArray(F, x, x3 + xi + LANES).fma(wi, a31);
         }
-        if (n % 2 != 0) {
-            int i = at[n - 1];
-            var wv = FloatVector.broadcast(F, w[wo + i * sk]);
-            int xi = xo + i * ldx;
-            a0 = FloatVector.fromArray(F, x, xi).fma(wv, a0);
-            a1 = FloatVector.fromArray(F, x, xi + LANES).fma(wv, a1);
-            a2 = FloatVector.fromArray(F, x, xi + v).fma(wv, a2);
-            a3 = FloatVector.fromArray(F, x, xi + v + LANES).fma(wv, a3);
-        }
-        a0.max(floor).intoArray(y, yo);
-        a1.max(floor).intoArray(y, yo + LANES);
-        a2.max(floor).intoArray(y, yo + u);
-        a3.max(floor).intoArray(y, yo + u + LANES);
+        a00.max(floor).intoArray(y, y0);
+        a01.max(floor).intoArray(y, y0 + LANES);
+        a10.max(floor).intoArray(y, y1);
+        a11.max(floor).intoArray(y, y1 + LANES);
+        a20.max(floor).intoArray(y, y2);
+        a21.max(floor).intoArray(y, y2 + LANES);
+        a30.max(floor).intoArray(y, y3);
+        a31.max(floor).intoArray(y, y3 + LANES);
     }
 
     /**
