@@ -27,11 +27,11 @@ import java.util.Map;
  * @param memory which transitions are remembered, and how they are sampled
  * @param n how many steps of rewards a target sees
  * @param noise σ₀ of noisy layers, which then explore in place of ε; 0 for none
- * @param sync how the target network follows
+ * @param targetNetwork where the values of s′ come from
  * @param loss what an error costs; {@code kl} where distributions over atoms are learned
  * @param clip the Euclidean norm to clip gradients to; infinite for none
  */
-public record Agent(String name, Choice choice, Head head, Return values, Memory memory, int n, double noise, Sync sync, Loss loss, double clip) implements Learner {
+public record Agent(String name, Choice choice, Head head, Return values, Memory memory, int n, double noise, TargetNetwork targetNetwork, Loss loss, double clip) implements Learner {
 
     /** Which network chooses the action in s′. */
     public enum Choice {
@@ -79,31 +79,18 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         }
     }
 
-    /** How the target network follows the one that learns. */
-    public sealed interface Sync {
-        /** A copy every {@link Hyper#sync} steps. */
-        record Copy() implements Sync {
-            @Override public String toString() { return "copy"; }
-        }
+    /** Where the values of s′ come from. */
+    public enum TargetNetwork {
+        /** From a copy Q⁻ of the network, brought up to date now and then as the settings say (Mnih et al. 2015). */
+        SEPARATE,
+        /** From the network that learns itself: the moving target. */
+        NONE;
 
-        /** θ⁻ ← τ θ + (1 − τ) θ⁻ after each update (Lillicrap et al. 2016). */
-        record Soft(double tau) implements Sync {
-            /** Throws unless τ is above 0 and at most 1. */
-            public Soft {
-                if (!(tau > 0 && tau <= 1)) throw new IllegalArgumentException("tau must be above 0 and at most 1, not " + tau);
-            }
-
-            @Override public String toString() { return "soft, tau " + tau; }
-        }
-
-        /** There is none: targets come from the network that learns. */
-        record None() implements Sync {
-            @Override public String toString() { return "no target network"; }
-        }
+        @Override public String toString() { return name().toLowerCase(java.util.Locale.ROOT); }
     }
 
     /** The deep Q-network of Mnih et al. 2015, with the squared loss of the lectures. */
-    static final Agent DQN = new Agent("DQN", Choice.MAX, null, new Return.Mean(), new Memory.Uniform(), 1, 0, new Sync.Copy(), squared, Double.POSITIVE_INFINITY);
+    static final Agent DQN = new Agent("DQN", Choice.MAX, null, new Return.Mean(), new Memory.Uniform(), 1, 0, TargetNetwork.SEPARATE, squared, Double.POSITIVE_INFINITY);
 
     /** Throws if a slot's value cannot be right by itself. */
     public Agent {
@@ -113,10 +100,10 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
     }
 
     /** Under another name. */
-    public Agent named(String other) { return new Agent(other, choice, head, values, memory, n, noise, sync, loss, clip); }
+    public Agent named(String other) { return new Agent(other, choice, head, values, memory, n, noise, targetNetwork, loss, clip); }
 
     /** With the action in s′ chosen by the network that learns, and valued by the target network. */
-    public Agent doubleQ() { return new Agent(name, Choice.DOUBLE, head, values, memory, n, noise, sync, loss, clip); }
+    public Agent doubleQ() { return new Agent(name, Choice.DOUBLE, head, values, memory, n, noise, targetNetwork, loss, clip); }
 
     /** With a dueling head, Q = V + A − meanₐ A, on the last hidden layer (Wang et al. 2016). */
     public Agent dueling() { return dueling(0); }
@@ -125,7 +112,7 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
     public Agent dueling(int units) { return with(new Head.Dueling(units, true, Activation.RELU)); }
 
     /** With any other head. */
-    public Agent with(Head other) { return new Agent(name, choice, other, values, memory, n, noise, sync, loss, clip); }
+    public Agent with(Head other) { return new Agent(name, choice, other, values, memory, n, noise, targetNetwork, loss, clip); }
 
     /** With a memory sampled in proportion to |δ|^α, importance weights of exponent β, which rises to 1 (Schaul et al. 2016). */
     public Agent prioritized(double alpha, double beta) { return with(new Memory.Proportional(alpha, beta)); }
@@ -134,39 +121,36 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
     public Agent rankBased(double alpha, double beta) { return with(new Memory.RankBased(alpha, beta)); }
 
     /** With any other memory. */
-    public Agent with(Memory other) { return new Agent(name, choice, head, values, other, n, noise, sync, loss, clip); }
+    public Agent with(Memory other) { return new Agent(name, choice, head, values, other, n, noise, targetNetwork, loss, clip); }
 
     /** With targets that see n steps of rewards (Sutton 1988). */
-    public Agent nStep(int n) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, clip); }
+    public Agent nStep(int n) { return new Agent(name, choice, head, values, memory, n, noise, targetNetwork, loss, clip); }
 
     /** With the distribution of returns, over 51 atoms on the problem's range (Bellemare et al. 2017). */
     public Agent c51() { return c51(Double.NaN, Double.NaN, 51); }
 
     /** The same over so many atoms from low to high. */
     public Agent c51(double low, double high, int atoms) {
-        return new Agent(name, choice, head, new Return.C51(low, high, atoms), memory, n, noise, sync, kl, clip);
+        return new Agent(name, choice, head, new Return.C51(low, high, atoms), memory, n, noise, targetNetwork, kl, clip);
     }
 
     /** With so many quantiles of the distribution of returns, and Huber's loss (QR-DQN, Dabney et al. 2018). */
-    public Agent quantiles(int n) { return new Agent(name, choice, head, new Return.Quantiles(n), memory, this.n, noise, sync, huber, clip); }
+    public Agent quantiles(int n) { return new Agent(name, choice, head, new Return.Quantiles(n), memory, this.n, noise, targetNetwork, huber, clip); }
 
     /** With noisy layers that explore in place of ε, σ₀ = 0.5 (Fortunato et al. 2018). */
     public Agent noisy() { return noisy(0.5); }
 
     /** The same with another σ₀; 0 for none. */
-    public Agent noisy(double sigma0) { return new Agent(name, choice, head, values, memory, n, sigma0, sync, loss, clip); }
+    public Agent noisy(double sigma0) { return new Agent(name, choice, head, values, memory, n, sigma0, targetNetwork, loss, clip); }
 
-    /** With a target network that follows softly: θ⁻ ← τ θ + (1 − τ) θ⁻ after each update. */
-    public Agent soft(double tau) { return with(new Sync.Soft(tau)); }
-
-    /** With any other way for the target network to follow. */
-    public Agent with(Sync other) { return new Agent(name, choice, head, values, memory, n, noise, other, loss, clip); }
+    /** With a target network, or without. */
+    public Agent targetNetwork(TargetNetwork other) { return new Agent(name, choice, head, values, memory, n, noise, other, loss, clip); }
 
     /** With another loss. */
-    public Agent loss(Loss loss) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, clip); }
+    public Agent loss(Loss loss) { return new Agent(name, choice, head, values, memory, n, noise, targetNetwork, loss, clip); }
 
     /** With gradients clipped to a Euclidean norm. */
-    public Agent clip(double norm) { return new Agent(name, choice, head, values, memory, n, noise, sync, loss, norm); }
+    public Agent clip(double norm) { return new Agent(name, choice, head, values, memory, n, noise, targetNetwork, loss, norm); }
 
     /** The target y that the slots make. */
     public Target target() {
@@ -197,7 +181,7 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         map.put("memory", memory.toString());
         map.put("n", Integer.toString(n));
         map.put("exploration", noise > 0 ? "noisy layers, sigma0 " + noise : "epsilon");
-        map.put("sync", sync.toString());
+        map.put("target", targetNetwork == TargetNetwork.NONE ? "no network" : "network");
         map.put("loss", loss.toString());
         map.put("clip", Double.isInfinite(clip) ? "none" : Double.toString(clip));
         return map;

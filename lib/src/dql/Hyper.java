@@ -12,12 +12,13 @@ import java.util.Map;
  * @param warmup steps before the first update
  * @param every steps from one update to the next
  * @param updates how many updates are then made, each on a batch of its own: the lectures' K
- * @param sync steps from one copy to the target network to the next
+ * @param sync steps from one change of the target network to the next
+ * @param tau how far it then goes: 1 makes it a copy, less follows softly, θ⁻ ← τ θ + (1 − τ) θ⁻
  * @param gamma the discount γ
  * @param lr the learning rate α
  * @param eps the probability ε of a random action, by time
  */
-public record Hyper(long steps, int capacity, int batch, long warmup, int every, int updates, long sync, double gamma, double lr, Schedule eps) {
+public record Hyper(long steps, int capacity, int batch, long warmup, int every, int updates, long sync, double tau, double gamma, double lr, Schedule eps) {
 
     /** Throws if one of the settings cannot be right by itself. */
     public Hyper {
@@ -28,14 +29,15 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
         atLeast("every", 1, every);
         atLeast("updates", 1, updates);
         atLeast("sync", 1, sync);
+        if (!(tau > 0 && tau <= 1)) throw new IllegalArgumentException("tau must be above 0 and at most 1, not " + tau);
         if (!(gamma >= 0 && gamma <= 1)) throw new IllegalArgumentException("gamma must be 0 to 1, not " + gamma);
         if (!(lr > 0 && lr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("lr must be above 0, not " + lr);
         if (eps == null) throw new IllegalArgumentException("eps must be a number or a schedule, not null");
     }
 
-    /** The same with one update at a time. */
+    /** The same with one update at a time, and a target network that becomes a copy. */
     public Hyper(long steps, int capacity, int batch, long warmup, int every, long sync, double gamma, double lr, Schedule eps) {
-        this(steps, capacity, batch, warmup, every, 1, sync, gamma, lr, eps);
+        this(steps, capacity, batch, warmup, every, 1, sync, 1, gamma, lr, eps);
     }
 
     private static void atLeast(String name, long least, long value) {
@@ -68,34 +70,37 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
     }
 
     /** With another number of steps. */
-    public Hyper steps(long steps) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper steps(long steps) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With another replay capacity. */
-    public Hyper capacity(int capacity) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper capacity(int capacity) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With another batch size. */
-    public Hyper batch(int batch) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper batch(int batch) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With another warm-up. */
-    public Hyper warmup(long warmup) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper warmup(long warmup) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With an update every so many steps. */
-    public Hyper every(int every) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper every(int every) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With so many updates at a time. */
-    public Hyper updates(int updates) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper updates(int updates) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
-    /** With a copy to the target network every so many steps. */
-    public Hyper sync(long sync) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    /** With a change of the target network every so many steps. */
+    public Hyper sync(long sync) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
+
+    /** With a target network that follows softly, a share τ of the way after every step: θ⁻ ← τ θ + (1 − τ) θ⁻ (Lillicrap et al. 2016). */
+    public Hyper soft(double tau) { return new Hyper(steps, capacity, batch, warmup, every, updates, 1, tau, gamma, lr, eps); }
 
     /** With another discount γ. */
-    public Hyper gamma(double gamma) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper gamma(double gamma) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With another learning rate α. */
-    public Hyper lr(double lr) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper lr(double lr) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With another exploration ε. */
-    public Hyper eps(Schedule eps) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, gamma, lr, eps); }
+    public Hyper eps(Schedule eps) { return new Hyper(steps, capacity, batch, warmup, every, updates, sync, tau, gamma, lr, eps); }
 
     /** With a constant exploration ε. */
     public Hyper eps(double eps) { return eps(new Schedule.Constant(eps)); }

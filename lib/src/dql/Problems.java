@@ -10,9 +10,9 @@ abstract class Problems extends Figures {
         "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam (RMSProp), a memory of 20,000\n"
             + "(a million), a copy to the target network every 100 updates (10,000), an update every step (4)");
 
-    /** LunarLander-v3: 200 counts as solved. */
-    public static final Problem LUNARLANDER = new Problem("LunarLander", Dql::lunarLander, mlp(128, 128), -100, 200,
-        new Hyper(300_000, 100_000, 64, 2_000, 2, 1_000, 0.99, 5e-4, linear(1, 0.05, 60_000)),
+    /** LunarLander-v3; 200 counts as solved. */
+    public static final Problem LUNARLANDER = new Problem("LunarLander", Dql::lunarLander, mlp(64, 64), -100, 200,
+        new Hyper(300_000, 100_000, 64, 2_000, 1, 1, 0.99, 5e-4, linear(1, 0.02, 40_000)).soft(0.002),
         "");
 
     /** Acrobot-v1: the tip above the line in as few steps as can be. */

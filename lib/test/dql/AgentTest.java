@@ -26,7 +26,7 @@ class AgentTest {
     static List<Agent> agents() {
         return List.of(dqn(), dqn().doubleQ().named("double"), dqn().dueling().named("dueling"), dqn().with(new Head.Dueling(16, false, Activation.RELU)).named("plain dueling"),
             dqn().prioritized(0.6, 0.4).named("proportional"), dqn().rankBased(0.7, 0.5).named("rank-based"), dqn().nStep(3).named("3 steps"),
-            dqn().c51().named("C51"), dqn().quantiles(11).named("quantiles"), dqn().noisy().named("noisy"), dqn().soft(0.05).named("soft"),
+            dqn().c51().named("C51"), dqn().quantiles(11).named("quantiles"), dqn().noisy().named("noisy"),
             dqn().loss(Dql.huber).clip(10).named("huber, clipped"), rainbow());
     }
 
@@ -95,8 +95,14 @@ class AgentTest {
     @Test void severalUpdatesAtATimeAndNoTargetNetwork() {
         var p = CORRIDOR.with(h -> h.steps(200).every(10).updates(3));
         assertEquals(33, dqn().train(p, 0).log().values("loss").length);
-        var run = dqn().with(new Agent.Sync.None()).train(p, 0);
-        assertEquals("no target network", run.log().about().get("agent.sync"));
+        var run = dqn().targetNetwork(Agent.TargetNetwork.NONE).train(p, 0);
+        assertEquals("no network", run.log().about().get("agent.target"));
+    }
+
+    @Test void aSoftTargetNetworkLearnsToo() {
+        var run = dqn().train(CORRIDOR.with(h -> h.soft(0.05)), 0);
+        assertEquals(1, run.evaluate(1).mean());
+        assertEquals(Math.pow(0.9, 4), max(run.q().of(CORRIDOR.env(0).reset())), 0.08);
     }
 
     @Test void evaluationOnTheWayDisturbsNothing() {
@@ -122,7 +128,7 @@ class AgentTest {
 
     @Test void whatCannotWorkIsRefusedBeforeTraining() {
         Refused.with("n-step returns need n of at least 1, not 0", () -> dqn().nStep(0));
-        Refused.with("tau must be above 0 and at most 1, not 0.0", () -> dqn().soft(0));
+        Refused.with("tau must be above 0 and at most 1, not 0.0", () -> TINY.soft(0));
         Refused.with("sigma0 must be 0 or more, not -1.0", () -> dqn().noisy(-1));
         Refused.with("the norm to clip gradients to must be above 0, not 0.0", () -> dqn().clip(0));
         Refused.saying("the lowest return must be below the highest", () -> dqn().c51(10, -10, 51).train(CORRIDOR, 0));

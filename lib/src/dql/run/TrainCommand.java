@@ -73,8 +73,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--updates", paramLabel = "K", description = "updates at a time")
     private Integer updates;
 
-    @Option(names = "--sync", paramLabel = "N", description = "steps from one copy to the target network to the next")
+    @Option(names = "--sync", paramLabel = "N", description = "steps from one change of the target network to the next")
     private Long sync;
+
+    @Option(names = "--tau", paramLabel = "X", description = "how far the target network then follows: 1 makes it a copy")
+    private Double tau;
 
     @Option(names = "--gamma", paramLabel = "X", description = "the discount")
     private Double gamma;
@@ -155,6 +158,7 @@ final class TrainCommand implements Callable<Integer> {
         if (every != null) h = h.every(every);
         if (updates != null) h = h.updates(updates);
         if (sync != null) h = h.sync(sync);
+        if (tau != null) h = new Hyper(h.steps(), h.capacity(), h.batch(), h.warmup(), h.every(), h.updates(), h.sync(), tau, h.gamma(), h.lr(), h.eps());
         if (gamma != null) h = h.gamma(gamma);
         if (lr != null) h = h.lr(lr);
         if (eps != null) h = h.eps(schedule(eps));

@@ -12,7 +12,7 @@ import static dql.Dql.replay;
 
 import dql.Agent;
 import dql.Agent.Memory;
-import dql.Agent.Sync;
+import dql.Agent.TargetNetwork;
 import dql.Hyper;
 import dql.Problem;
 import dql.Replay;
@@ -28,7 +28,7 @@ public final class Training {
         check(agent, h);
         var env = p.env(seed);
         var q = agent.net(p).on(env, seed);                                // Q(s, ·; θ)
-        var qT = agent.sync() instanceof Sync.None ? q : q.copy();         // Q⁻ = Q(s, ·; θ⁻)
+        var qT = agent.targetNetwork() == TargetNetwork.NONE ? q : q.copy();   // Q⁻ = Q(s, ·; θ⁻)
         var D = memory(agent, h, seed);
         var adam = adam(h.lr(), q).clip(agent.clip());
         var target = agent.target();
@@ -46,9 +46,8 @@ public final class Training {
                     var y = target.of(b, q, qT);
                     log.add("loss", x.t(), adam.step(b, agent.loss(), y)); // θ ← θ − α ∇ mean w ℓ(y, Q(s, a; θ))
                     D.update(b);                                           // priorities, if D keeps them
-                    if (agent.sync() instanceof Sync.Soft soft) qT.blend(q, soft.tau());
                 }
-            if (agent.sync() instanceof Sync.Copy && x.t() % h.sync() == 0) qT.set(q);   // θ⁻ ← θ
+            if (x.t() % h.sync() == 0) qT.blend(q, h.tau());               // θ⁻ ← θ, or softly τ θ + (1 − τ) θ⁻
             look.at(x.t(), log);
         }
         var quiet = q.copy();
