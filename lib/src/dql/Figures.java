@@ -5,7 +5,9 @@ import dql.env.MdpEnv;
 import dql.show.Curves;
 import dql.show.Data;
 import dql.show.Film;
+import dql.show.Gallery;
 import dql.show.GridFigure;
+import dql.show.Loop;
 import dql.show.Timeline;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,16 @@ abstract class Figures extends Fitting {
     /** Something that happened in a year, for a {@link #timeline}. */
     public static Timeline.Event event(int year, String words) {
         return new Timeline.Event(year, words);
+    }
+
+    /** Worlds as they are now: their pictures in rows of so many, with their names, states and actions. */
+    public static Figure worlds(int columns, Env... worlds) {
+        return Figure.of(Gallery.of(columns, worlds));
+    }
+
+    /** Step t = 0, 1, ... as the loop of agent and world that it is: in state s action a was taken, and x came of it. */
+    public static Figure loop(Env env, int t, State s, int a, Step x) {
+        return Figure.of(Loop.of(env, t, s, a, x));
     }
 
     /** The values V(s) of a model's states as a heat map over its grid. */

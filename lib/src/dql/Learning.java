@@ -10,6 +10,7 @@ import dql.learn.PrioritizedReplay;
 import dql.learn.Proportional;
 import dql.learn.Quantile;
 import dql.learn.RankBased;
+import dql.learn.Stochastic;
 import dql.learn.UniformReplay;
 import dql.nets.Architecture;
 import dql.nets.Engines;
@@ -145,6 +146,21 @@ abstract class Learning extends Worlds {
         return model == null ? new AtRandom(env.choices(), rng) : new AnyAction(model.model(), rng);
     }
 
+    /** An action drawn from π(· | s), one probability for each action: {@code stochastic(s -> softmax(0, 10 * s.at(2)), seed)}. */
+    public static Policy stochastic(Function<State, double[]> pi, long seed) {
+        return stochastic(pi, new Rng(seed, Rng.EXPLORATION));
+    }
+
+    /** The same, drawn by the generator. */
+    public static Policy stochastic(Function<State, double[]> pi, Rng rng) {
+        return new Stochastic(pi, rng);
+    }
+
+    /** exp(xₐ) / Σ exp(x): probabilities, the larger x the likelier. */
+    public static double[] softmax(double... x) {
+        return Stochastic.softmax(x);
+    }
+
     /** Always the same value. */
     public static Schedule constant(double value) {
         return new Schedule.Constant(value);
@@ -163,6 +179,11 @@ abstract class Learning extends Worlds {
     /** The transitions of a policy in all copies of an environment, copy after copy; the steps of all copies count. */
     public static Iterable<Transition> play(VectorEnv env, Policy policy, double gamma, long steps) {
         return new PlayVector(env, policy, gamma, steps);
+    }
+
+    /** One whole episode of a policy, τ: its steps, its returns. */
+    public static Trajectory trajectory(Env env, Policy policy, double gamma) {
+        return Trajectory.of(env, policy, gamma);
     }
 
     /** The seeds 0, ..., n - 1, run side by side on all cores: {@code seeds(5).run(seed -> train(dqn, h, seed))}. */
