@@ -5,6 +5,8 @@ import dql.pg.A3c;
 import dql.pg.Ddpg;
 import dql.pg.Noise;
 import dql.pg.Reinforce;
+import dql.pg.SampledQ;
+import dql.pg.Samples;
 import dql.run.Doctor;
 
 /** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
@@ -48,6 +50,11 @@ public final class Dql extends Problems {
     /** TD3 (Fujimoto et al. 2018): DDPG with the smaller of two critics, a slower actor and smoothed targets. */
     public static Ddpg td3() {
         return ddpg().noise(new Noise.Gaussian(0.1)).twins().delay(2).smoothing(0.2).named("TD3");
+    }
+
+    /** Q-learning with the maximum over 16 sampled actions in place of an actor. */
+    public static SampledQ sampledQ() {
+        return new SampledQ("Sampled max", 16, Samples.UNIFORM, 0.005, new Noise.Gaussian(0.1));
     }
 
     /** REINFORCE (Williams 1992) without a baseline; {@code .baseline(true)} subtracts V(s). */

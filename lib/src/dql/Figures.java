@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /** The figures and data that a cell names through {@link Dql}. */
-abstract class Figures extends Fitting {
+abstract class Figures extends Actors {
     Figures() { }
 
     /** A chart in one call: its title, what the axes are (with units), and what is drawn on them. */

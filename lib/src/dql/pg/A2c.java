@@ -7,7 +7,6 @@ import dql.Learner;
 import dql.Problem;
 import dql.Rng;
 import dql.VectorEnv;
-import dql.nets.Optimizer;
 import dql.run.Look;
 import dql.run.Run;
 import java.util.LinkedHashMap;
@@ -46,17 +45,26 @@ public record A2c(String name, int envs, int steps, double lambda, double entrop
     /** With so many steps of each between two updates. */
     public A2c steps(int steps) { return new A2c(name, envs, steps, lambda, entropy, value, shared, lr, clip); }
 
+    /** Under another name. */
+    public A2c named(String other) { return new A2c(other, envs, steps, lambda, entropy, value, shared, lr, clip); }
+
     /** With another λ. */
     public A2c lambda(double lambda) { return new A2c(name, envs, steps, lambda, entropy, value, shared, lr, clip); }
 
     /** With another weight of the entropy. */
     public A2c entropy(double beta) { return new A2c(name, envs, steps, lambda, beta, value, shared, lr, clip); }
 
-    /** With two networks, or one. */
+    /** With another weight of the critic's loss. */
+    public A2c value(double c) { return new A2c(name, envs, steps, lambda, entropy, c, shared, lr, clip); }
+
+    /** With one network that actor and critic share, or with two. */
     public A2c shared(boolean shared) { return new A2c(name, envs, steps, lambda, entropy, value, shared, lr, clip); }
 
     /** With another learning rate. */
     public A2c lr(double lr) { return new A2c(name, envs, steps, lambda, entropy, value, shared, lr, clip); }
+
+    /** With gradients clipped to another norm. */
+    public A2c clip(double norm) { return new A2c(name, envs, steps, lambda, entropy, value, shared, lr, norm); }
 
     @Override public Run train(Problem p, long seed) {
         var h = p.hyper();
@@ -74,9 +82,8 @@ public record A2c(String name, int envs, int steps, double lambda, double entrop
                 float[] next = net.values(b.next());                                       // V(s′)
                 var now = net.forward(b.s());                                              // π(· | s) and V(s)
                 var advantage = rollout.advantages(now.v, next, lambda);                   // Â
-                var loss = rollout.slopes(net, now, advantage, entropy, value);            // of −Â log π − β H + c (R − V)²
-                now.backward(Rollout.gradients(adam));
-                adam.forEach(Optimizer::step);
+                var loss = now.slopes(b, advantage, entropy, value);                       // of −Â log π − β H + c (R − V)²
+                now.step(adam);                                                            // θ ← θ + α Â ∇ log π + ..., θᵥ likewise
                 log.add("policy loss", x.t(), loss[0]);
                 log.add("value loss", x.t(), loss[1]);
                 log.add("entropy", x.t(), loss[2]);

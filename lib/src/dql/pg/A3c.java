@@ -6,6 +6,7 @@ import dql.Actor;
 import dql.Env;
 import dql.Learner;
 import dql.Log;
+import dql.Policy;
 import dql.Problem;
 import dql.Rng;
 import dql.Space;
@@ -25,7 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A3C, asynchronous advantage actor-critic: Algorithm S3 of Mnih et al. 2016. Each actor-learner is a thread with a world and
- * parameters θ′, θᵥ′ of its own; all change the shared θ, θᵥ and count in the shared T.
+ * parameters θ′, θᵥ′ of its own; all change the shared θ, θᵥ and count in the shared T. With one thread the same seed gives the same
+ * numbers; with several, which of them comes first is up to the machine. The paper's optimiser is RMSProp, here it is Adam.
  *
  * @param name for titles and tables
  * @param threads actor-learners
@@ -50,17 +52,26 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
     /** With so many actor-learners. */
     public A3c threads(int threads) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
 
+    /** Under another name. */
+    public A3c named(String other) { return new A3c(other, threads, tMax, entropy, shared, locked, lr, clip); }
+
     /** With so many steps between two updates of a thread. */
     public A3c tMax(int tMax) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
 
     /** With another weight of the entropy. */
     public A3c entropy(double beta) { return new A3c(name, threads, tMax, beta, shared, locked, lr, clip); }
 
+    /** With one network that actor and critic share, or with two. */
+    public A3c shared(boolean shared) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+
     /** With a lock around θ, or without. */
     public A3c locked(boolean locked) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
 
     /** With another learning rate. */
     public A3c lr(double lr) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+
+    /** With gradients clipped to another norm. */
+    public A3c clip(double norm) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, norm); }
 
     @Override public Run train(Problem p, long seed) {
         var global = new Global(p, seed);
@@ -101,21 +112,27 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
             var d = mine.nets().stream().map(net -> new float[net.parameters().length]).toList();   // dθ and dθᵥ, 0
             var steps = new ArrayList<Transition>();
             State s = env.reset();
-            while (T.get() < last && !Thread.currentThread().isInterrupted()) {            // repeat
+            while (T.get() < last && !Thread.currentThread().isInterrupted()) {            // repeat; dθ and dθᵥ are 0
                 synchronize(mine);                                                         //   θ′ = θ, θᵥ′ = θᵥ
-                steps.clear();
+                steps.clear();                                                             //   t_start = t
+                Transition x;
                 do {                                                                       //   repeat
-                    float[] u = pi instanceof Actor actor ? actor.act(s) : null;           //     perform aₜ according to π(aₜ | sₜ; θ′)
-                    int a = u == null ? pi.of(s) : -1;
-                    Step x = u == null ? env.step(a) : env.step(u);                        //     receive rₜ and sₜ₊₁
-                    long t = T.incrementAndGet();                                          //     T ← T + 1
-                    steps.add(new Transition(t, s, a, u, x.r(), x.terminated() ? 0 : p.hyper().gamma(), x.s(), x.end(), x.raw(), thread));
-                    s = x.end() ? env.reset() : x.s();
-                } while (!steps.get(steps.size() - 1).end() && steps.size() < tMax);       //   until terminal sₜ or t − t_start = t_max
+                    x = step(env, s, pi, thread);                                          //     perform aₜ according to π(aₜ | sₜ; θ′), receive rₜ and sₜ₊₁
+                    steps.add(x);                                                          //     t ← t + 1
+                    s = x.end() ? env.reset() : x.next();
+                } while (!x.end() && steps.size() < tMax);                                 //   until terminal sₜ or t − t_start = t_max
                 accumulate(mine, steps, d);
-                update(d);                                                                 //   perform asynchronous update of θ using dθ
+                update(d);                                                                 //   perform asynchronous update of θ using dθ, of θᵥ using dθᵥ
                 count(steps);
             }                                                                              // until T > T_max
+        }
+
+        /** One step of a thread's world, counted in T. */
+        private Transition step(Env env, State s, Policy pi, int thread) {
+            float[] u = pi instanceof Actor actor ? actor.act(s) : null;
+            int a = u == null ? pi.of(s) : -1;
+            Step x = u == null ? env.step(a) : env.step(u);
+            return new Transition(T.incrementAndGet(), s, a, u, x.r(), x.terminated() ? 0 : p.hyper().gamma(), x.s(), x.end(), x.raw(), thread);
         }
 
         /** dθ and dθᵥ of these steps, in the direction downhill: the algorithm as printed adds an ascent and a descent to θ and θᵥ. */
@@ -159,12 +176,13 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
 
         /** Tells the log, whole rollouts at a time; its steps are counted in the order in which they come here. */
         private void count(List<Transition> steps) {
+            long before, after;
             synchronized (log) {
-                for (var x : steps) {
-                    log.step(x.at(++counted));
-                    look.at(counted, log);
-                }
+                before = counted;
+                for (var x : steps) log.step(x.at(++counted));
+                after = counted;
             }
+            look.between(before, after, log);
         }
     }
 

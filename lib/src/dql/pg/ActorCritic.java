@@ -1,11 +1,11 @@
 package dql.pg;
 
 import dql.Actor;
+import dql.Batch;
 import dql.Env;
 import dql.Net;
 import dql.Policy;
 import dql.Rng;
-import dql.Space;
 import dql.State;
 import dql.States;
 import dql.nets.Architecture;
@@ -22,12 +22,12 @@ import java.util.function.Function;
 public final class ActorCritic {
     private final Net actor, critic;                   // the same one when shared
     private final Pi pi;
-    private final Space.Numbers bounds;                // null where actions are choices
+    private final Units units;                         // null where actions are choices
 
     /** Hidden layers as described, for a world. */
     public ActorCritic(Architecture hidden, boolean shared, Env env, long seed) {
         pi = Pi.on(env);
-        bounds = pi.numbers() > 0 ? Mu.bounded(env) : null;
+        units = pi.numbers() > 0 ? new Units(env) : null;
         var rng = new Rng(seed, Rng.PARAMETERS);
         actor = hidden.on(env.states(), pi.outputs() + (shared ? 1 : 0), rng);
         critic = shared ? actor : hidden.on(env.states(), 1, new Rng(seed, Rng.PARAMETERS, 1));
@@ -35,7 +35,7 @@ public final class ActorCritic {
 
     private ActorCritic(ActorCritic o) {
         pi = o.pi;
-        bounds = o.bounds;
+        units = o.units;
         actor = o.actor.copy();
         critic = o.shared() ? actor : o.critic.copy();
     }
@@ -104,20 +104,48 @@ public final class ActorCritic {
             v = shared() ? every(out, width, pi.outputs(), s.n()) : critic.forward(s);
         }
 
+        /**
+         * Writes the slopes of the mean of −Â log π(a | s) − β H + c (R − V(s))² over the batch that was passed, where R = Â + V(s)
+         * stands still; returns the three parts as they are: policy loss, value loss, entropy.
+         */
+        public double[] slopes(Batch b, double[] advantage, double beta, double c) {
+            int n = v.length;
+            if (b.n() != n || advantage.length != n) throw new IllegalArgumentException(
+                "%d states were passed forward: a batch of as many and as many advantages are needed, not %d and %d".formatted(n, b.n(), advantage.length));
+            var u = new float[pi.numbers()];
+            var parts = new double[3];
+            for (int i = 0; i < n; i++) {
+                for (int k = 0; k < u.length; k++) u[k] = unit(k, b.u()[i * u.length + k]);
+                int at = i * width, a = b.a()[i];
+                pi.slope(out, at, a, u, 0, advantage[i] / n, beta / n, slope, at);
+                slopeV[i] = (float) (-2 * c * advantage[i] / n);
+                parts[0] -= advantage[i] * pi.logProb(out, at, a, u, 0) / n;
+                parts[1] += advantage[i] * advantage[i] / n;
+                parts[2] += pi.entropy(out, at) / n;
+            }
+            return parts;
+        }
+
         /** Adds the slopes to the gradients, one array per network. */
         public void backward(List<float[]> gradients) {
             if (shared()) for (int i = 0; i < slopeV.length; i++) slope[i * width + pi.outputs()] = slopeV[i];
             actor.backward(slope, gradients.get(0), null);
             if (!shared()) critic.backward(slopeV, gradients.get(1), null);
         }
+
+        /** A step down the slopes, each network by its optimiser. */
+        public void step(List<Optimizer> adam) {
+            backward(adam.stream().map(Optimizer::gradient).toList());
+            adam.forEach(Optimizer::step);
+        }
     }
 
     /** Draws from π(· | s); with null for the generator, takes its likeliest action. */
     public Policy policy(Rng rng) {
         float[] out = new float[actor.outputs()], u = new float[pi.numbers()];
-        return bounds == null ? s -> draw(s, rng, out, u) : (Actor) s -> {
+        return units == null ? s -> draw(s, rng, out, u) : (Actor) s -> {
             draw(s, rng, out, u);
-            return world(u);
+            return units.world(u, 0);
         };
     }
 
@@ -126,19 +154,8 @@ public final class ActorCritic {
         return rng == null ? pi.mode(out, 0, u, 0) : pi.sample(out, 0, rng, u, 0);
     }
 
-    /** Numbers in (−1, 1) units in the world's; what is beyond its bounds is the world's to clip. */
-    private float[] world(float[] u) {
-        var a = new float[u.length];
-        for (int k = 0; k < a.length; k++) a[k] = middle(k) + half(k) * u[k];
-        return a;
-    }
-
-    private float middle(int k) { return (bounds.low().get(k) + bounds.high().get(k)) / 2; }
-
-    private float half(int k) { return (bounds.high().get(k) - bounds.low().get(k)) / 2; }
-
-    /** An action in the world's units as π knows it. */
-    public float unit(int k, float a) { return (a - middle(k)) / half(k); }
+    /** Number k of an action of the world in (−1, 1), as π knows it. */
+    float unit(int k, float u) { return units.unit(k, u); }
 
     @Override public String toString() {
         return shared() ? "actor and critic " + actor : "actor %s, critic %s".formatted(actor, critic);

@@ -8,13 +8,15 @@ import static dql.Dql.squared;
 import dql.Batch;
 import dql.Hyper;
 import dql.Learner;
-import dql.Log;
 import dql.Problem;
 import dql.Rng;
+import dql.nets.Optimizer;
 import dql.run.Look;
 import dql.run.Run;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * DDPG (Lillicrap et al. 2016): an actor μ that learns to maximise a critic Q, each with a target network that follows softly. TD3's
@@ -24,7 +26,7 @@ import java.util.Map;
  * @param name for titles and tables
  * @param tau τ of the soft updates
  * @param actorLr β, the actor's learning rate; the critic's is the problem's
- * @param noise how it explores
+ * @param noise how it explores; a process that remembers goes on from one episode to the next
  * @param twin whether targets take the smaller value of two critics
  * @param delay updates of the critic for one of the actor
  * @param smoothing standard deviation of the noise in target actions, in (−1, 1); cut off at 2.5 of it; 0 for none
@@ -64,65 +66,58 @@ public record Ddpg(String name, double tau, double actorLr, Noise noise, boolean
         Hyper h = p.hyper().check();
         var env = p.env(seed);
         var mu = new Mu(p.net(), env, new Rng(seed, Rng.PARAMETERS));                      // μ(s; θ)
-        int n = env.states().size(), m = mu.size();
-        var q = new Critic[twin ? 2 : 1];                                                  // Q(s, a; φ)
-        for (int i = 0; i < q.length; i++) q[i] = new Critic(p.net(), n, m, new Rng(seed, Rng.PARAMETERS, 1 + i));
-        var muT = mu.copy();                                                               // μ′
-        var qT = new Critic[q.length];                                                     // Q′
-        var adam = new dql.nets.Optimizer[q.length];
-        for (int i = 0; i < q.length; i++) {
-            qT[i] = q[i].copy();
-            adam[i] = adam(h.lr(), q[i].net());
-        }
-        var actorAdam = adam(actorLr, mu.net());
+        var q = IntStream.range(0, twin ? 2 : 1).mapToObj(i -> new Critic(p.net(), env, new Rng(seed, Rng.PARAMETERS, 1 + i))).toList();   // Q(s, a; φ)
+        var muT = mu.copy();                                                               // μ(s; θ′)
+        var qT = q.stream().map(Critic::copy).toList();                                    // Q(s, a; φ′)
+        var alpha = q.stream().map(critic -> adam(h.lr(), critic.net())).toList();
+        var beta = adam(actorLr, mu.net());
         var D = replay(h.capacity(), seed);
         var smooth = new Rng(seed, Rng.TARGET_NOISE);
         var look = new Look(p, seed, mu);
         var log = log(p, seed);
         long k = 0;
         for (var x : play(env, new Explorer(mu, noise, h.warmup(), new Rng(seed, Rng.EXPLORATION)), h.gamma(), h.steps())) {
-            D.add(x);                                                                      // 1. act, and remember
+            D.add(x);                                                                      // 1. take some action, observe x, add it to D
             log.step(x);
-            if (x.t() >= h.warmup() && x.t() % h.every() == 0)
-                for (int j = 0; j < h.updates(); j++) {
-                    var b = D.sample(h.batch());                                           // 2. a mini-batch
-                    var y = target(b, qT, muT, smooth);                                    // 3. y = r + γ′ Q′(s′, μ′(s′))
-                    var a = scaled(b, mu);
-                    for (int i = 0; i < q.length; i++) {                                   // 4. φ ← φ − α ∇ mean (Q(s, a) − y)²
-                        double loss = q[i].step(adam[i], b, a, squared, y);
-                        if (i == 0) log.add("loss", x.t(), loss);
-                    }
-                    if (++k % delay == 0) {
-                        log.add("value", x.t(), q[0].climb(actorAdam, b, mu));             // 5. θ ← θ + β mean dμ/dθ dQ/da
-                        muT.net().blend(mu.net(), tau);                                    // 6. θ′ ← τ θ + (1 − τ) θ′, and φ′
-                        for (int i = 0; i < q.length; i++) qT[i].net().blend(q[i].net(), tau);
-                    }
-                }
+            for (int j = 0; x.t() >= h.warmup() && x.t() % h.every() == 0 && j < h.updates(); j++) {
+                var b = D.sample(h.batch());                                               // 2. b ~ U(D)
+                var y = targets(b, qT, muT, smooth);                                       // 3. y = r + γ′ Q(s′, μ(s′; θ′); φ′)
+                log.add("loss", x.t(), descend(q, alpha, b, y));                           // 4. φ ← φ − α mean dQ/dφ (Q(s, a; φ) − y)
+                if (++k % delay != 0) continue;
+                log.add("value", x.t(), q.get(0).climb(beta, b, mu));                      // 5. θ ← θ + β mean dμ/dθ dQ/da
+                follow(q, qT, mu, muT);                                                    // 6. φ′ ← τ φ + (1 − τ) φ′, and θ′ likewise
+            }
             look.at(x.t(), log);
         }
         var nets = new LinkedHashMap<>(Map.of("mu", mu.net()));
-        for (int i = 0; i < q.length; i++) nets.put(i == 0 ? "q" : "q2", q[i].net());
+        for (int i = 0; i < q.size(); i++) nets.put(i == 0 ? "q" : "q2", q.get(i).net());
         return new Run(this, p, seed, nets, mu, log);
     }
 
-    /** y = r + γ′ minᵢ Qᵢ′(s′, μ′(s′) + noise), one number per row. */
-    private double[] target(Batch b, Critic[] qT, Mu muT, Rng rng) {
-        float[] next = muT.outputs(b.next());
-        if (smoothing > 0) for (int i = 0; i < next.length; i++) {
+    /** y = r + γ′ minᵢ Q(s′, μ(s′; θ′) + noise; φᵢ′), one number per row. */
+    private double[] targets(Batch b, List<Critic> qT, Mu muT, Rng rng) {
+        float[] a = muT.of(b.next());
+        if (smoothing > 0) for (int i = 0; i < a.length; i++) {
             double e = Math.max(-2.5, Math.min(2.5, rng.normal())) * smoothing;
-            next[i] = (float) Math.max(-1, Math.min(1, next[i] + e));
+            a[i] = (float) Math.max(-1, Math.min(1, a[i] + e));
         }
-        var y = new double[b.n()];
-        float[] first = qT[0].of(b.next(), next), second = twin ? qT[1].of(b.next(), next) : first;
-        for (int i = 0; i < y.length; i++) y[i] = b.r()[i] + b.discount()[i] * Math.min(first[i], second[i]);
+        double[] y = qT.get(0).targets(b, a);
+        if (twin) {
+            double[] other = qT.get(1).targets(b, a);
+            for (int i = 0; i < y.length; i++) y[i] = Math.min(y[i], other[i]);
+        }
         return y;
     }
 
-    /** The actions of a batch in (−1, 1). */
-    static float[] scaled(Batch b, Mu mu) {
-        var a = new float[b.u().length];
-        for (int i = 0; i < a.length; i++) a[i] = mu.scaled(i % mu.size(), b.u()[i]);
-        return a;
+    /** A step of each critic; returns the loss of the first. */
+    private static double descend(List<Critic> q, List<Optimizer> alpha, Batch b, double[] y) {
+        for (int i = q.size() - 1; i > 0; i--) q.get(i).step(alpha.get(i), b, squared, y);
+        return q.get(0).step(alpha.get(0), b, squared, y);
+    }
+
+    private void follow(List<Critic> q, List<Critic> qT, Mu mu, Mu muT) {
+        for (int i = 0; i < q.size(); i++) qT.get(i).blend(q.get(i), tau);
+        muT.blend(mu, tau);
     }
 
     @Override public Map<String, String> slots() {

@@ -30,6 +30,6 @@ public sealed interface Pi permits Softmax, Gaussian {
 
     /** The distribution that fits a world's actions. */
     static Pi on(Env env) {
-        return env.actions() instanceof Space.Discrete d ? new Softmax(d.n()) : new Gaussian(Mu.bounded(env).size());
+        return env.actions() instanceof Space.Discrete d ? new Softmax(d.n()) : new Gaussian(new Units(env).size());
     }
 }

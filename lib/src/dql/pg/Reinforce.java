@@ -8,7 +8,6 @@ import dql.Learner;
 import dql.Problem;
 import dql.Rng;
 import dql.Transition;
-import dql.nets.Optimizer;
 import dql.run.Look;
 import dql.run.Run;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * REINFORCE (Williams 1992): after each episode θ ← θ + α Σ (Gₜ − b) ∇ log π(aₜ | sₜ; θ), with the returns Gₜ that followed, and a
- * learned V(sₜ) or nothing as the baseline b.
+ * REINFORCE (Williams 1992): after each episode θ ← θ + α mean (Gₜ − b) ∇ log π(aₜ | sₜ; θ), with the returns Gₜ that followed, and
+ * a learned V(sₜ) or nothing as the baseline b. With V, it also stands for what would have followed a time limit.
  *
  * @param name for titles and tables
  * @param baseline whether V(s) is subtracted
@@ -32,7 +31,10 @@ public record Reinforce(String name, boolean baseline, double lr) implements Lea
     }
 
     /** With V(s) subtracted from the returns, or not. */
-    public Reinforce baseline(boolean baseline) { return new Reinforce(baseline ? name + " with baseline" : name, baseline, lr); }
+    public Reinforce baseline(boolean baseline) { return new Reinforce(baseline ? "REINFORCE with baseline" : "REINFORCE", baseline, lr); }
+
+    /** Under another name. */
+    public Reinforce named(String other) { return new Reinforce(other, baseline, lr); }
 
     /** With another learning rate. */
     public Reinforce lr(double lr) { return new Reinforce(name, baseline, lr); }
@@ -50,15 +52,11 @@ public record Reinforce(String name, boolean baseline, double lr) implements Lea
             log.step(x);
             if (x.end()) {
                 var b = Batch.of(episode.toArray(Transition[]::new));
-                var G = returns(episode);                                                  // Gₜ = rₜ + γ′ Gₜ₊₁
+                var G = returns(episode, baseline ? net.values(b.next())[b.n() - 1] : 0);  // Gₜ = rₜ + γ′ Gₜ₊₁
                 var now = net.forward(b.s());
-                for (int t = 0; t < G.length; t++) {
-                    double advantage = baseline ? G[t] - now.v[t] : G[t];
-                    net.pi().slope(now.out, t * now.width, b.a()[t], u(net, b, t), 0, advantage / G.length, 0, now.slope, t * now.width);
-                    now.slopeV[t] = (float) (-2 * (G[t] - now.v[t]) / G.length);
-                }
-                now.backward(Rollout.gradients(adam));
-                adam.forEach(Optimizer::step);
+                if (baseline) for (int t = 0; t < G.length; t++) G[t] -= now.v[t];         // Gₜ − V(sₜ)
+                now.slopes(b, G, 0, baseline ? 1 : 0);
+                now.step(adam);                                                            // θ ← θ + α mean (Gₜ − b) ∇ log π(aₜ | sₜ; θ)
                 episode.clear();
             }
             look.at(x.t(), log);
@@ -66,17 +64,11 @@ public record Reinforce(String name, boolean baseline, double lr) implements Lea
         return new Run(this, p, seed, net.named(), net.policy(null), log);
     }
 
-    /** Gₜ = rₜ + γ′ₜ Gₜ₊₁ of a whole episode; what would have followed a time limit is not known, and left out. */
-    public static double[] returns(List<Transition> episode) {
+    /** Gₜ = rₜ + γ′ₜ Gₜ₊₁ of a whole episode; last is the value of the state that it stopped in, which counts after a time limit only. */
+    public static double[] returns(List<Transition> episode, double last) {
         var g = new double[episode.size()];
-        for (int t = g.length - 1; t >= 0; t--) g[t] = episode.get(t).r() + (t + 1 < g.length ? episode.get(t).discount() * g[t + 1] : 0);
+        for (int t = g.length - 1; t >= 0; t--) g[t] = episode.get(t).r() + episode.get(t).discount() * (t + 1 < g.length ? g[t + 1] : last);
         return g;
-    }
-
-    private static float[] u(ActorCritic net, Batch b, int row) {
-        var u = new float[net.pi().numbers()];
-        for (int k = 0; k < u.length; k++) u[k] = net.unit(k, b.u()[row * u.length + k]);
-        return u;
     }
 
     @Override public Map<String, String> slots() {

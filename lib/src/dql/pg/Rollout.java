@@ -2,8 +2,6 @@ package dql.pg;
 
 import dql.Batch;
 import dql.Transition;
-import dql.pg.ActorCritic.Pass;
-import java.util.List;
 
 /** So many steps of n copies of a world, step after step and in each step copy after copy, to be learned from once. */
 public final class Rollout {
@@ -47,35 +45,13 @@ public final class Rollout {
      * @param next V(s′), one per row
      */
     public double[] advantages(float[] v, float[] next, double lambda) {
+        if (v.length != rows || next.length != rows)
+            throw new IllegalArgumentException("there must be a value for each of %d states and each next one, not %d and %d".formatted(rows, v.length, next.length));
         var a = new double[rows];
         for (int i = rows - 1; i >= 0; i--) {
             double discount = batch.discount()[i], delta = batch.r()[i] + discount * next[i] - v[i];
             a[i] = delta + (end[i] || i + copies >= rows ? 0 : lambda * discount * a[i + copies]);
         }
         return a;
-    }
-
-    /**
-     * Writes the slopes of the mean of −Â log π(a | s) − β H + c (R − V(s))², where R = Â + V(s) stands still; returns its three parts
-     * as they are: policy loss, value loss, entropy.
-     */
-    double[] slopes(ActorCritic net, Pass pass, double[] advantage, double beta, double c) {
-        var pi = net.pi();
-        var u = new float[pi.numbers()];
-        var parts = new double[3];
-        for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < u.length; k++) u[k] = net.unit(k, batch.u()[i * u.length + k]);
-            int at = i * pass.width, a = batch.a()[i];
-            pi.slope(pass.out, at, a, u, 0, advantage[i] / rows, beta / rows, pass.slope, at);
-            pass.slopeV[i] = (float) (-2 * c * advantage[i] / rows);
-            parts[0] -= advantage[i] * pi.logProb(pass.out, at, a, u, 0) / rows;
-            parts[1] += advantage[i] * advantage[i] / rows;
-            parts[2] += pi.entropy(pass.out, at) / rows;
-        }
-        return parts;
-    }
-
-    static List<float[]> gradients(List<dql.nets.Optimizer> adam) {
-        return adam.stream().map(dql.nets.Optimizer::gradient).toList();
     }
 }

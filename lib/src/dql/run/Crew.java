@@ -1,62 +1,69 @@
 package dql.run;
 
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Threads that work on one thing together. None outlives the call that started them. */
 public final class Crew {
-    private Crew() { }
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();    // the first
+    private volatile boolean interrupted;              // from outside
+
+    private Crew(int n, IntConsumer work) {
+        for (int i = 0; i < n; i++) {
+            int member = i;
+            var thread = new Thread(() -> take(member, work), "dql-crew-" + member);
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+    }
 
     /**
      * Runs the work of members 0, ..., n - 1, each in a thread of its own, and waits for all. An interrupt of the calling thread, or
      * one member's exception, interrupts them all; the exception is thrown when all have ended, the interrupt stays set.
      */
     public static void run(int n, IntConsumer work) {
-        var number = new AtomicInteger();
-        var pool = Executors.newFixedThreadPool(n, task -> {
-            var thread = new Thread(task, "dql-crew-" + number.getAndIncrement());
-            thread.setDaemon(true);
-            return thread;
-        });
-        var tasks = new ArrayList<Callable<Void>>();
-        for (int i = 0; i < n; i++) {
-            int member = i;
-            tasks.add(() -> {
-                try {
-                    work.accept(member);
-                } catch (RuntimeException | Error e) {
-                    pool.shutdownNow();                // the others need not go on
-                    throw e;
-                }
-                return null;
-            });
-        }
+        if (n < 1) throw new IllegalArgumentException("a crew needs at least 1 thread, not " + n);
+        var crew = new Crew(n, work);
         try {
-            for (var task : pool.invokeAll(tasks)) task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        } finally {
-            end(pool);
+            crew.threads.forEach(Thread::start);
+            crew.join();
+        } finally {                                    // jshell's stop button throws an error in here
+            crew.stop();
+            crew.join();
+        }
+        if (crew.interrupted) Thread.currentThread().interrupt();
+        var thrown = crew.failure.get();
+        if (thrown instanceof Error e) throw e;
+        if (thrown instanceof RuntimeException e) throw e;
+    }
+
+    private void take(int member, IntConsumer work) {
+        try {
+            if (failure.get() == null) work.accept(member);            // a failure before this thread began could not interrupt it
+        } catch (RuntimeException | Error e) {
+            if (failure.compareAndSet(null, e)) stop();
+        }
+        if (Thread.currentThread().isInterrupted() && failure.get() == null) {     // a kernel may interrupt all threads of a cell
+            interrupted = true;
+            stop();
         }
     }
 
-    private static void end(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean interrupted = Thread.interrupted();
-        for (boolean ended = false; !ended; )
-            try {
-                ended = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        if (interrupted) Thread.currentThread().interrupt();
+    private void stop() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void join() {
+        for (var t : threads)
+            while (t.isAlive())
+                try {
+                    t.join();
+                } catch (InterruptedException e) {     // the others stop, and are waited for all the same
+                    interrupted = true;
+                    stop();
+                }
     }
 }

@@ -18,6 +18,7 @@ public final class Look {
     private final Env env;
     private final long every;
     private final Runnable before;
+    private long seen;
 
     /** At a policy on its own environment, 20 times, 5 episodes each. */
     public Look(Problem p, long seed, Policy policy) {
@@ -39,6 +40,24 @@ public final class Look {
             quiet.set(q);
             quiet.mute();
         });
+    }
+
+    /**
+     * The same for a log that several threads write to, after steps from one number (exclusive) to another: they can go on
+     * meanwhile, as it is held only while the value is added.
+     */
+    public void between(long from, long to, Log log) {
+        long mark = to / every * every;
+        if (mark <= from) return;
+        synchronized (this) {
+            if (mark <= seen) return;                  // a thread that was here before knew more
+            seen = mark;
+            before.run();
+            var result = Evaluation.of(policy, env, EPISODES);
+            synchronized (log) {
+                if (result.returns().length > 0) log.add("evaluation", mark, result.mean());
+            }
+        }
     }
 
     /** After so many steps: the mean return goes to the log's series "evaluation", where it is time. */

@@ -26,6 +26,7 @@ public final class Zoo {
         all.put("rainbow", Dql.rainbow());
         all.put("ddpg", Dql.ddpg());
         all.put("td3", Dql.td3());
+        all.put("sampledmax", Dql.sampledQ());
         all.put("reinforce", Dql.reinforce().baseline(true));
         all.put("a2c", Dql.a2c());
         all.put("a3c", Dql.a3c());
