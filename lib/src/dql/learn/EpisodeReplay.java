@@ -44,7 +44,7 @@ public final class EpisodeReplay implements Replay {
     }
 
     @Override public Batch sample(int n) {
-        UniformReplay.check(n, size());
+        Ring.check(n, size());
         var rows = new Transition[n];
         for (int i = 0; i < n; i++) rows[i] = all.get(rng.integers(size()));
         return Batch.of(rows);

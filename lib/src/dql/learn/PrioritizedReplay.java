@@ -12,45 +12,34 @@ import dql.Transition;
  * errors, and how indices are drawn by them, is the {@link Priorities}' business.
  */
 public final class PrioritizedReplay implements Replay {
-    private final int capacity;
+    private final Ring ring;
     private final Priorities priorities;
     private final Schedule beta;
     private final Rng rng;
-    private Batch memory, batch;               // made when the first transition shows what a state looks like
-    private int size, at;
     private long t;                            // of the latest transition
 
     /** Room for so many transitions, sampled by the generator. β is a schedule over environment steps. */
     public PrioritizedReplay(int capacity, Priorities priorities, Schedule beta, Rng rng) {
-        if (capacity < 1) throw new IllegalArgumentException("a replay needs a capacity of at least 1, not " + capacity);
-        this.capacity = capacity;
+        ring = new Ring(capacity);
         this.priorities = priorities;
         this.beta = beta;
         this.rng = rng;
     }
 
     @Override public void add(Transition x) {
-        if (memory == null) {
-            memory = Batch.memory(x, capacity);
-            batch = Batch.like(x, 1);
-        }
-        memory.put(at, x);
-        priorities.add(at);
-        at = (at + 1) % capacity;
-        size = Math.max(size, at == 0 ? capacity : at);
+        priorities.add(ring.add(x));
         t = x.t();
     }
 
     /** n draws, one from each n-th part of the probability, so that a batch spreads over all priorities. */
     @Override public Batch sample(int n) {
-        UniformReplay.check(n, size);
+        var batch = ring.batch(n);
         double b = beta.at(t), top = 0;
         if (!(b >= 0 && b <= 1)) throw new IllegalArgumentException("beta must be 0 to 1, not " + b + " (step " + t + ")");
-        batch.resize(n);
         for (int k = 0; k < n; k++) {
             int i = priorities.draw((k + rng.random()) / n);
-            batch.copy(k, memory, i);
-            double w = batch.weight()[k] = StrictMath.pow(size * priorities.probability(i), -b);
+            ring.copy(k, i);
+            double w = batch.weight()[k] = StrictMath.pow(size() * priorities.probability(i), -b);
             top = Math.max(top, w);
         }
         for (int k = 0; k < n; k++) batch.weight()[k] /= top;
@@ -61,11 +50,11 @@ public final class PrioritizedReplay implements Replay {
         for (int k = 0; k < b.n(); k++) priorities.update(b.index()[k], b.error()[k]);
     }
 
-    @Override public int size() { return size; }
+    @Override public int size() { return ring.size(); }
 
-    @Override public int capacity() { return capacity; }
+    @Override public int capacity() { return ring.capacity(); }
 
     @Override public String toString() {
-        return "prioritised replay (%s, beta %s): %,d of %,d transitions".formatted(priorities, beta, size, capacity);
+        return "prioritised replay (%s, beta %s): %,d of %,d transitions".formatted(priorities, beta, size(), capacity());
     }
 }
