@@ -8,6 +8,7 @@ import dql.fit.Estimator;
 import dql.fit.ExtraTrees;
 import dql.fit.Polynomial;
 import dql.fit.Regression;
+import dql.fit.Ridge;
 import dql.fit.Tribuo;
 import dql.learn.EpisodeReplay;
 import dql.nets.Architecture;
@@ -55,19 +56,14 @@ abstract class Fitting extends Tables {
         return new ExtraTrees(n, 5);
     }
 
-    /** Gradient boosting of so many trees; on Linux, macOS and Windows with Intel's instructions. */
+    /** Gradient boosting of so many trees, by XGBoost; its library is there for x86-64 only (Linux, macOS, Windows), elsewhere a fit throws. */
     public static Tribuo xgboost(int rounds) {
         return Tribuo.xgboost(rounds);
     }
 
-    /** A linear function by least squares. */
-    public static Tribuo lars() {
-        return Tribuo.lars();
-    }
-
-    /** A linear function with a penalty λ on its weights: ridge regression for l1 = 0, the lasso for 1. */
-    public static Tribuo elasticNet(double lambda, double l1) {
-        return Tribuo.elasticNet(lambda, l1);
+    /** Linear functions with the penalty λ |w|²; 0 for least squares. */
+    public static Ridge ridge(double lambda) {
+        return new Ridge(lambda);
     }
 
     /** A linear function by stochastic gradient descent. */

@@ -14,8 +14,6 @@ import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 import org.tribuo.regression.sgd.linear.LinearSGDTrainer;
 import org.tribuo.regression.sgd.objectives.SquaredLoss;
-import org.tribuo.regression.slm.ElasticNetCDTrainer;
-import org.tribuo.regression.slm.LARSTrainer;
 import org.tribuo.regression.xgboost.XGBoostRegressionTrainer;
 import org.tribuo.regression.xgboost.XGBoostRegressionTrainer.RegressionType;
 
@@ -68,18 +66,6 @@ public record Tribuo(String name, int values, Maker maker) implements Estimator 
     /** The part of the inputs that is k of n when rounded; below 1, as Tribuo's forests ask for. */
     private static float part(int k, int n) {
         return Math.min(0.999f, (float) k / n);
-    }
-
-    /** A linear function with the penalty λ (l1 |w| + (1 − l1) |w|² / 2): ridge regression near l1 = 0, the lasso at 1 (Zou and Hastie 2005). */
-    public static Tribuo elasticNet(double lambda, double l1) {
-        if (!(lambda > 0)) throw new IllegalArgumentException("lambda must be above 0, not " + lambda);
-        if (!(l1 >= 0 && l1 <= 1)) throw new IllegalArgumentException("l1 must be 0 to 1, not " + l1);
-        return new Tribuo("elasticNet(%s, %s)".formatted(lambda, l1), 0, (inputs, seed) -> new ElasticNetCDTrainer(lambda, l1, 1e-6, 1000, false, seed));
-    }
-
-    /** A linear function by least angle regression, all inputs in (Efron et al. 2004): least squares. */
-    public static Tribuo lars() {
-        return new Tribuo("lars()", 0, (inputs, seed) -> new LARSTrainer());
     }
 
     /** A linear function by stochastic gradient descent, with AdaGrad's step sizes. */
