@@ -34,7 +34,7 @@ class DescentTest {
         var held = estimator.fit(curves(true).phantom(f), f, 1);
         assertTrue(free.evaluate(curves(true)).rmse()[0] < 0.03 && held.evaluate(curves(true)).rmse()[0] < 0.03, "both learn the new data");
         double drift = free.evaluate(curves(false)).rmse()[1], stays = held.evaluate(curves(false)).rmse()[1];
-        assertTrue(drift > 0.3, "free, the other output drifts: " + drift);
+        assertTrue(drift > 0.15, "free, the other output drifts: " + drift);
         assertTrue(stays < 0.03, "held, it stays: " + stays);
     }
 
