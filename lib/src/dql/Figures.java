@@ -2,6 +2,7 @@ package dql;
 
 import dql.env.Dynamics;
 import dql.env.MdpEnv;
+import dql.show.Bins;
 import dql.show.Curves;
 import dql.show.Data;
 import dql.show.Film;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
 /** The figures and data that a cell names through {@link Dql}. */
-abstract class Figures extends Actors {
+abstract class Figures extends Measures {
     Figures() { }
 
     /** A chart in one call: its title, what the axes are (with units), and what is drawn on them. */
@@ -117,6 +118,26 @@ abstract class Figures extends Actors {
     /** A dashed horizontal line with its name on it. */
     public static Part level(String name, double y) {
         return new Part.Level(name, y);
+    }
+
+    /** How many of some numbers fall where: the share of all in each of so many equal bins from the lowest to the highest. */
+    public static Part histogram(String name, double[] values, int bins) {
+        return Bins.histogram(name, values, bins);
+    }
+
+    /** The same from one number to another; what lies outside is counted in no bin. */
+    public static Part histogram(String name, double[] values, int bins, double low, double high) {
+        return Bins.histogram(name, values, bins, low, high);
+    }
+
+    /**
+     * How the return of each action in a state is distributed, as a network with atoms says it (bars of probabilities) or one with
+     * quantiles (the share of returns below: stairs), with the actions' names; for a film, fix both axes by rangeX and rangeY.
+     */
+    public static Part distributions(Net q, State s, String... actions) {
+        var one = States.like(s, 1);
+        one.put(0, s);
+        return Bins.distributions(q.architecture().values(), q.outputs(one), q.actions(), actions);
     }
 
     /** Horizontal bars with labels, the first at the top. */

@@ -16,13 +16,9 @@ import dql.nets.Architecture;
 import dql.nets.Engines;
 import dql.nets.Optimizer;
 import dql.nets.Rule;
-import dql.run.Evaluation;
 import dql.run.Play;
 import dql.run.PlayVector;
 import dql.tab.AnyAction;
-import dql.run.Scores;
-import java.util.function.Function;
-import tech.tablesaw.api.Table;
 
 /** The networks, optimisers, replay memories and policies that a cell names through {@link Dql}. */
 abstract class Learning extends Worlds {
@@ -188,29 +184,4 @@ abstract class Learning extends Worlds {
 
     /** The seeds 0, ..., n - 1, run side by side on all cores: {@code seeds(5).run(seed -> train(dqn, h, seed))}. */
     public static Seeds seeds(int n) { return Seeds.of(n); }
-
-    /** The returns of a policy over whole episodes. */
-    public static Evaluation evaluate(Policy policy, Env env, int episodes) {
-        return Evaluation.of(policy, env, episodes);
-    }
-
-    /** The first so many episodes of a stream in words, a line each: {@code describe(play(env, policy, 1, 10_000), 10)}. */
-    public static Episodes describe(Iterable<Transition> play, int episodes) {
-        return describe(play, episodes, Episodes::ending);
-    }
-
-    /** The same with words of one's own for how an episode ended, made from its last transition: {@code Episodes::landing} for LunarLander. */
-    public static Episodes describe(Iterable<Transition> play, int episodes, Function<Transition, String> ending) {
-        return new Episodes(ending).steps(play, episodes);
-    }
-
-    /** Agents in a table: mean, median and inter-quartile mean of their runs with its 95 % interval: {@code table(a.evaluate(20), b.evaluate(20))}. */
-    public static Table table(Scores... agents) {
-        return Scores.table(agents);
-    }
-
-    /** Performance profiles: the share of each agent's runs that score above a threshold (Agarwal et al. 2021, section 4.2). */
-    public static Figure profiles(Scores... agents) {
-        return Figure.of("Share of runs that score above a threshold", "threshold", "share of runs", Scores.profiles(agents), new Part.Range('y', 0, 1.02));
-    }
 }

@@ -37,8 +37,8 @@ public record C51(Choice choice) implements Target {
         double between = (z.high() - z.low()) / (n - 1);
         for (int i = 0; i < n; i++) y[at + i] = 0;
         for (int j = 0; j < n; j++) {
-            double tz = Math.max(z.low(), Math.min(z.high(), r + discount * z.atom(j)));     // Tzⱼ
-            double place = Math.min((tz - z.low()) / between, n - 1);
+            double tz = r + discount * (z.low() + j * between), place = (tz - z.low()) / between;        // Tzⱼ, and between which atoms it lies
+            place = place < 0 ? 0 : place > n - 1 ? n - 1 : place;
             int below = (int) place;
             double above = place - below;                                                    // the share of the atom above
             y[at + below] += p[j] * (1 - above);

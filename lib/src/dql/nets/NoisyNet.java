@@ -15,7 +15,7 @@ import java.util.List;
 final class NoisyNet implements Net {
     private final Network net;                       // on the weights μ + σ ε
     private final Plan.Part[] noisy;
-    private final float[] theta, epsilon, inner, row;  // ε and the gradient for each weight of net; f(εᵢ)
+    private final float[] theta, epsilon, inner, deviations, row;  // ε, the gradient for each weight of net and that of its σ; f(εᵢ)
     private final Rng rng;
 
     /** Fresh noise and σ = σ₀ / √fan-in around the parameters of a network. */
@@ -36,6 +36,7 @@ final class NoisyNet implements Net {
         this.rng = rng;
         noisy = noisy(net);
         inner = new float[epsilon.length];
+        deviations = new float[epsilon.length];
         row = new float[Arrays.stream(noisy).mapToInt(Plan.Part::fanIn).max().orElse(0)];
     }
 
@@ -52,8 +53,12 @@ final class NoisyNet implements Net {
             int out = p.outputs(), in = p.fanIn();
             for (int o = 0; o < out; o++) epsilon[p.biasAt() + o] = noise();
             for (int i = 0; i < in; i++) row[i] = noise();
-            for (int o = 0; o < out; o++)
-                for (int i = 0; i < in; i++) epsilon[p.at() + o * in + i] = epsilon[p.biasAt() + o] * row[i];
+            for (int o = 0; o < out; o++) {
+                int from = p.at() + o * in;
+                float outer = epsilon[p.biasAt() + o];
+                System.arraycopy(row, 0, epsilon, from, in);
+                for (int i = from; i < from + in; i++) epsilon[i] *= outer;
+            }
         }
         changed();
     }
@@ -69,10 +74,14 @@ final class NoisyNet implements Net {
     }
 
     @Override public void changed() {
-        System.arraycopy(theta, 0, net.theta, 0, net.theta.length);
-        int sigma = net.theta.length;
-        for (var p : noisy)
-            for (int i = p.at(); i < p.end(); i++) net.theta[i] += theta[sigma++] * epsilon[i];
+        float[] w = net.theta;
+        System.arraycopy(theta, 0, w, 0, w.length);
+        int sigma = w.length;
+        for (var p : noisy) {
+            System.arraycopy(theta, sigma, w, p.at(), p.end() - p.at());   // σ to where μ and ε are: loops over the same places become vectors
+            for (int i = p.at(); i < p.end(); i++) w[i] = theta[i] + w[i] * epsilon[i];
+            sigma += p.end() - p.at();
+        }
         net.changed();
     }
 
@@ -83,8 +92,13 @@ final class NoisyNet implements Net {
         if (gradient == null) return;
         for (int i = 0; i < inner.length; i++) gradient[i] += inner[i];
         int sigma = inner.length;
-        for (var p : noisy)
-            for (int i = p.at(); i < p.end(); i++) gradient[sigma++] += inner[i] * epsilon[i];
+        for (var p : noisy) {
+            int n = p.end() - p.at();
+            System.arraycopy(gradient, sigma, deviations, p.at(), n);
+            for (int i = p.at(); i < p.end(); i++) deviations[i] += inner[i] * epsilon[i];
+            System.arraycopy(deviations, p.at(), gradient, sigma, n);
+            sigma += n;
+        }
     }
 
     /** ε of each weight and bias, for the tests. */

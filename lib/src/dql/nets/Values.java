@@ -73,41 +73,49 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
         /** The return that atom i stands for. */
         public double atom(int i) { return low + i * (high - low) / (atoms - 1); }
 
+        private double between() { return (high - low) / (atoms - 1); }
+
         @Override public double mean(float[] outputs, int at) {
-            float top = top(outputs, at);
-            double sum = 0, mean = 0;
+            double[] e = Scratch.arrays(atoms)[0];
+            Smooth.exp(outputs, at, atoms, top(outputs, at), e);
+            double sum = 0, places = 0;
             for (int i = 0; i < atoms; i++) {
-                double p = Smooth.exp(outputs[at + i] - top);
-                sum += p;
-                mean += p * atom(i);
+                sum += e[i];
+                places += i * e[i];
             }
-            return mean / sum;
+            return low + between() * places / sum;
         }
 
         private float top(float[] outputs, int at) {
             float top = outputs[at];
-            for (int i = 1; i < atoms; i++) top = Math.max(top, outputs[at + i]);
+            for (int i = 1; i < atoms; i++) if (outputs[at + i] > top) top = outputs[at + i];
             return top;
         }
 
         /** p = softmax(outputs). */
         @Override public void distribution(float[] outputs, int at, float[] p) {
-            float top = top(outputs, at);
+            double[] e = Scratch.arrays(atoms)[0];
+            double over = 1 / exp(outputs, at, top(outputs, at), e);
+            for (int i = 0; i < atoms; i++) p[i] = (float) (e[i] * over);
+        }
+
+        /** e^(output − top) of each atom, and their sum. */
+        private double exp(float[] outputs, int at, float top, double[] e) {
+            Smooth.exp(outputs, at, atoms, top, e);
             double sum = 0;
-            for (int i = 0; i < atoms; i++) sum += p[i] = (float) Smooth.exp(outputs[at + i] - top);
-            for (int i = 0; i < atoms; i++) p[i] /= (float) sum;
+            for (int i = 0; i < atoms; i++) sum += e[i];
+            return sum;
         }
 
         /** D(y ‖ p) = Σ y log (y / p), whose slope at the outputs is p − y. */
         @Override public double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            double[] e = Scratch.arrays(atoms)[0];
             float top = top(outputs, at);
-            double sum = 0, divergence = 0;
-            for (int i = 0; i < atoms; i++) sum += slope[at + i] = (float) Smooth.exp(outputs[at + i] - top);
-            double log = top + StrictMath.log(sum);                    // log pᵢ = outputᵢ − log Σ exp(outputs)
+            double sum = exp(outputs, at, top, e), over = 1 / sum, log = top + Smooth.log(sum), divergence = 0;   // log pᵢ = outputᵢ − log Σ exp(outputs)
             for (int i = 0; i < atoms; i++) {
                 double target = y[yAt + i];
-                if (target > 0) divergence += target * (StrictMath.log(target) - outputs[at + i] + log);
-                slope[at + i] = (float) (w * (slope[at + i] / sum - target));
+                if (target > 0) divergence += target * (Smooth.log(target) - outputs[at + i] + log);
+                slope[at + i] = (float) (w * (e[i] * over - target));
             }
             return divergence;
         }
@@ -136,6 +144,7 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
 
         /** Σᵢ meanⱼ |τᵢ − 1{δ < 0}| ℓ(δ) with δ = yⱼ − θᵢ and τᵢ = (i + ½) / n (equation 10, there with Huber's loss). */
         @Override public double loss(Loss loss, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            if (loss instanceof Loss.Huber h) return huber(h.kappa(), outputs, at, y, yAt, w, slope);
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 double tau = (i + 0.5) / n, g = 0;
@@ -147,6 +156,35 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
                 slope[at + i] = (float) (-w * g / n);
             }
             return sum / n;
+        }
+
+        /**
+         * The same for Huber's loss, whose value is c (δ − c/2) and slope c = min(δ, κ) for δ ≥ 0: for all i at once, of which one
+         * j after the other, with errors above and below 0 apart, so that the loop has no branches and becomes vectors.
+         */
+        private double huber(double kappa, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
+            double[][] room = Scratch.arrays(n);
+            double[] theta = room[0], cost = room[1], g = room[2], tau = room[3];
+            for (int i = 0; i < n; i++) {
+                theta[i] = outputs[at + i];
+                tau[i] = (i + 0.5) / n;
+                cost[i] = g[i] = 0;
+            }
+            for (int j = 0; j < n; j++) pairs(kappa, y[yAt + j], theta, tau, cost, g);
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += cost[i];
+                slope[at + i] = (float) (-w * g[i] / n);
+            }
+            return sum / n;
+        }
+
+        private void pairs(double kappa, double y, double[] theta, double[] tau, double[] cost, double[] g) {
+            for (int i = 0; i < n; i++) {
+                double error = y - theta[i], up = Math.max(error, 0), down = up - error, cUp = Math.min(up, kappa), cDown = Math.min(down, kappa);
+                cost[i] += tau[i] * cUp * (up - 0.5 * cUp) + (1 - tau[i]) * cDown * (down - 0.5 * cDown);
+                g[i] += tau[i] * cUp - (1 - tau[i]) * cDown;
+            }
         }
 
         @Override public void check(Loss loss) {

@@ -6,6 +6,7 @@ import dql.Log;
 import dql.Net;
 import dql.Policy;
 import dql.Problem;
+import dql.Q;
 
 /**
  * Looks at how the policy does without exploring, some times while it learns, on an environment of its own: training takes the same
@@ -15,6 +16,8 @@ public final class Look {
     private static final int LOOKS = 20, EPISODES = 5;
 
     private final Policy policy;
+    private final Q q;                                 // whose greedy policy it is; null for others
+    private final double gamma;
     private final Env env;
     private final long every;
     private final Runnable before;
@@ -22,12 +25,18 @@ public final class Look {
 
     /** At a policy on its own environment, 20 times, 5 episodes each. */
     public Look(Problem p, long seed, Policy policy) {
-        this(p, seed, policy, () -> { });
+        this(p, seed, policy, null, () -> { });
     }
 
     /** The same, with something to be done before each look: the policy brought up to date. */
     public Look(Problem p, long seed, Policy policy, Runnable before) {
+        this(p, seed, policy, null, before);
+    }
+
+    private Look(Problem p, long seed, Policy policy, Q q, Runnable before) {
         this.policy = policy;
+        this.q = q;
+        gamma = p.hyper().gamma();
         this.before = before;
         env = p.evaluation(seed);
         every = Math.max(1, p.hyper().steps() / LOOKS);
@@ -36,7 +45,7 @@ public final class Look {
     /** At the greedy policy of a network, without its noise. */
     static Look greedy(Problem p, long seed, Net q) {
         var quiet = q.copy();
-        return new Look(p, seed, Dql.greedy(quiet), () -> {
+        return new Look(p, seed, Dql.greedy(quiet), quiet, () -> {
             quiet.set(q);
             quiet.mute();
         });
@@ -60,11 +69,18 @@ public final class Look {
         }
     }
 
-    /** After so many steps: the mean return goes to the log's series "evaluation", where it is time. */
+    /**
+     * After so many steps: the mean return goes to the log's series "evaluation", where it is time; of a network with action values,
+     * what they promise and the discounted return that followed to "value" and "realised" ({@link Estimates}).
+     */
     public void at(long t, Log log) {
         if (t % every != 0) return;
         before.run();
-        var result = Evaluation.of(policy, env, EPISODES);
+        var estimates = q == null ? null : Estimates.of(q, env, gamma, EPISODES);
+        var result = q == null ? Evaluation.of(policy, env, EPISODES) : estimates.evaluation();
         if (result.returns().length > 0) log.add("evaluation", t, result.mean());
+        if (q == null || estimates.predicted().length == 0) return;
+        log.add("value", t, estimates.value());
+        log.add("realised", t, estimates.truth());
     }
 }

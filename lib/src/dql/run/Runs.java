@@ -41,6 +41,12 @@ public record Runs(List<Run> list) {
         return Dql.figure(name() + ", " + seeds(), "environment steps", series.equals("return") ? "return per episode" : series, band(series));
     }
 
+    /** What the values promise along greedy episodes against the discounted return that followed, while learning (van Hasselt et al. 2016, figure 3). */
+    public Figure values() {
+        return Dql.figure("%s, %s: what max Q promises, and what follows".formatted(name(), seeds()), "environment steps", "discounted return",
+            Dql.band("max Q(s, a)", "value", 1, logs()), Dql.band("return that followed", "realised", 1, logs()));
+    }
+
     private String seeds() {
         return list.size() == 1 ? "seed " + list.get(0).seed() : list.size() + " seeds";
     }

@@ -45,6 +45,20 @@ public final class Statistics {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
+    /** rₖ = Σ (xₜ − m)(xₜ₊ₖ − m) / Σ (xₜ − m)² for k = 0 to maxLag, m being the mean. */
+    public static double[] autocorrelation(double[] x, int maxLag) {
+        if (maxLag < 0 || maxLag >= x.length) throw new IllegalArgumentException("the lag must be 0 to %d for %d numbers, not %d".formatted(x.length - 1, x.length, maxLag));
+        double mean = mean(x), all = 0;
+        for (double v : x) all += (v - mean) * (v - mean);
+        if (!(all > 0 && all < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("numbers that never change, or are not finite, have no autocorrelation");
+        var r = new double[maxLag + 1];
+        for (int k = 0; k <= maxLag; k++) {
+            for (int t = 0; t + k < x.length; t++) r[k] += (x[t] - mean) * (x[t + k] - mean);
+            r[k] /= all;
+        }
+        return r;
+    }
+
     /** A 95 % interval for a statistic of runs, by 10,000 resamples of a fixed seed. */
     public static Interval bootstrap(List<double[]> tasks, ToDoubleFunction<double[]> statistic) {
         return bootstrap(tasks, statistic, LEVEL, RESAMPLES, new Rng(0));

@@ -45,6 +45,7 @@ public final class Training {
                     var b = D.sample(h.batch());                           // b ~ U(D), or by priority
                     var y = target.of(b, q, qT);
                     log.add("loss", x.t(), adam.step(b, agent.loss(), y)); // θ ← θ − α ∇ mean w ℓ(y, Q(s, a; θ))
+                    log.add("gradient norm", x.t(), adam.gradientNorm());
                     D.update(b);                                           // priorities, if D keeps them
                 }
             if (x.t() % h.sync() == 0) qT.blend(q, h.tau());               // θ⁻ ← θ, or softly τ θ + (1 − τ) θ⁻

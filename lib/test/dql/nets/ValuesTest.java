@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dql.Dql;
 import dql.Loss;
 import dql.Refused;
+import dql.Rng;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -53,6 +54,23 @@ class ValuesTest {
         double loss = new Values.Quantiles(2).loss(Dql.huber, theta, 0, new double[] {0.5, 4}, 0, 3, slope);
         assertEquals((0.25 / 8 + 0.25 * 3.5 + 0.25 / 8 + 0.75 * 2.5) / 2, loss, 1e-9);
         assertArrayEquals(new float[] {-3 * (0.125f + 0.25f) / 2, -3 * (-0.125f + 0.75f) / 2}, slope, 1e-6f);
+    }
+
+    /** Huber's loss takes a way of its own; any other loss the plain one. Here both take the same numbers. */
+    @Test void theQuantileHuberLossIsThePlainOne() {
+        var plain = new Loss() {
+            @Override public double of(double error) { return Dql.huber.of(error); }
+
+            @Override public double slope(double error) { return Dql.huber.slope(error); }
+        };
+        var rng = new Rng(1);
+        float[] theta = new float[40], slope = new float[40], same = new float[40];
+        var y = new double[32];
+        for (int i = 0; i < theta.length; i++) theta[i] = (float) (2 * rng.normal());
+        for (int j = 0; j < y.length; j++) y[j] = j == 5 ? theta[9] : 2 * rng.normal();
+        var z = new Values.Quantiles(30);
+        assertEquals(z.loss(plain, theta, 3, y, 2, 0.7, same), z.loss(Dql.huber, theta, 3, y, 2, 0.7, slope), 1e-13);
+        assertArrayEquals(same, slope, 1e-7f);
     }
 
     @Test void aLossMustFitTheOutputs() {
