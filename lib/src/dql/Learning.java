@@ -19,6 +19,7 @@ import dql.nets.Rule;
 import dql.run.Play;
 import dql.run.PlayVector;
 import dql.tab.AnyAction;
+import java.util.function.Function;
 
 /** The networks, optimisers, replay memories and policies that a cell names through {@link Dql}. */
 abstract class Learning extends Worlds {

@@ -33,12 +33,12 @@ final class Smooth {
         }
     }
 
-    /** ln x to 13 digits, from x = 2ᵏ m with m from √½ to √2 and the series of ln m = 2 artanh s, s = (m − 1) / (m + 1). */
+    /** ln x to 12 digits, from x = 2ᵏ m with m from √½ to √2 and the series of ln m = 2 artanh s, s = (m − 1) / (m + 1). */
     static double log(double x) {
         if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) return StrictMath.log(x);
         long bits = Double.doubleToRawLongBits(x), k = bits - SQRT_HALF >> 52;
-        double m = Double.longBitsToDouble(bits - (k << 52)), s = (m - 1) / (m + 1), q = s * s;
-        return k * LN2_LOW + (2 * s * (1 + q * (1.0 / 3 + q * (1.0 / 5 + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11 + q * (1.0 / 13 + q * (1.0 / 15 + q / 17))))))))
-            + k * LN2_HIGH);
+        double m = Double.longBitsToDouble(bits - (k << 52)), s = (m - 1) / (m + 1), q = s * s, q2 = q * q;
+        double series = 1 + q * (1.0 / 3) + q2 * (1.0 / 5 + q * (1.0 / 7)) + q2 * q2 * (1.0 / 9 + q * (1.0 / 11) + q2 * (1.0 / 13 + q * (1.0 / 15)));
+        return k * LN2_LOW + (2 * s * series + k * LN2_HIGH);
     }
 }

@@ -158,10 +158,7 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
             return sum / n;
         }
 
-        /**
-         * The same for Huber's loss, whose value is c (δ − c/2) and slope c = min(δ, κ) for δ ≥ 0: for all i at once, of which one
-         * j after the other, with errors above and below 0 apart, so that the loop has no branches and becomes vectors.
-         */
+        /** The same for Huber's loss: for all i at once, of which one j after the other, without branches, so that the loop becomes vectors. */
         private double huber(double kappa, float[] outputs, int at, double[] y, int yAt, double w, float[] slope) {
             double[][] room = Scratch.arrays(n);
             double[] theta = room[0], cost = room[1], g = room[2], tau = room[3];
@@ -179,11 +176,12 @@ public sealed interface Values permits Values.Scalar, Values.Categorical, Values
             return sum / n;
         }
 
+        /** With c = min(|δ|, κ): Huber's loss is c (|δ| − c/2), its slope s = ±c; |τ − 1{δ < 0}| s = (τ − ½) c + ½ s. */
         private void pairs(double kappa, double y, double[] theta, double[] tau, double[] cost, double[] g) {
             for (int i = 0; i < n; i++) {
-                double error = y - theta[i], up = Math.max(error, 0), down = up - error, cUp = Math.min(up, kappa), cDown = Math.min(down, kappa);
-                cost[i] += tau[i] * cUp * (up - 0.5 * cUp) + (1 - tau[i]) * cDown * (down - 0.5 * cDown);
-                g[i] += tau[i] * cUp - (1 - tau[i]) * cDown;
+                double error = y - theta[i], s = 0.5 * (Math.abs(error + kappa) - Math.abs(error - kappa)), c = Math.abs(s), weighted = (tau[i] - 0.5) * c + 0.5 * s;
+                cost[i] += Math.abs(weighted) * (Math.abs(error) - 0.5 * c);
+                g[i] += weighted;
             }
         }
 

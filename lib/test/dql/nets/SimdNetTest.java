@@ -72,7 +72,7 @@ class SimdNetTest {
 
     /** Vectors of other lengths add in another order. These bits came from Java 17.0.15 and 25.0.3 alike. */
     @Test void everyJavaGivesTheSameBits() throws IOException, InterruptedException {
-        var known = Map.of(16, "95f50823", 8, "c61bd90", 4, "be655590");
+        var known = Map.of(16, "c68985", 8, "1ddb3ff0", 4, "4fa34f2e");
         assertEquals(known.getOrDefault(Tiles.LANES, "unknown"), Integer.toHexString(bits()));
         if (Tiles.LANES == 16 && System.getProperty("os.arch").equals("amd64"))
             for (int avx : new int[] {2, 0}) {
