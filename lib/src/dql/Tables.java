@@ -1,11 +1,11 @@
 package dql;
 
 import dql.env.Dynamics;
-import dql.tab.Learner;
 import dql.tab.Lesson;
 import dql.tab.PolicyIteration;
 import dql.tab.Sweeps;
 import dql.tab.Table;
+import dql.tab.TdRule;
 import dql.tab.Turns;
 
 /** Learning with tables, and planning, as a cell names them through {@link Dql}. */
@@ -31,22 +31,22 @@ abstract class Tables extends Learning {
     }
 
     /** A table learning by a rule, step by step: {@code for (var u : learn(qLearning(Q, 0.1), turns(...)))}. */
-    public static Lesson learn(Learner rule, Turns turns) { return new Lesson(rule, turns); }
+    public static Lesson learn(TdRule rule, Turns turns) { return new Lesson(rule, turns); }
 
     /** Q(s, a) ← Q(s, a) + α (r + γ′ maxₐ Q(s′, a) − Q(s, a)) (Watkins 1989); with α = 1 the target takes its place. */
-    public static Learner qLearning(Table Q, double alpha) { return new Learner.QLearning(Q, alpha); }
+    public static TdRule qLearning(Table Q, double alpha) { return new TdRule.QLearning(Q, alpha); }
 
     /** Q(s, a) ← Q(s, a) + α (r + γ′ Q(s′, a′) − Q(s, a)), with the action a′ that is taken next. */
-    public static Learner sarsa(Table Q, double alpha) { return new Learner.Sarsa(Q, alpha); }
+    public static TdRule sarsa(Table Q, double alpha) { return new TdRule.Sarsa(Q, alpha); }
 
     /** Q(s, a) ← Q(s, a) + α (r + γ′ Σₐ π(a|s′) Q(s′, a) − Q(s, a)), with π ε-greedy on Q. */
-    public static Learner expectedSarsa(Table Q, double alpha, double eps) { return new Learner.ExpectedSarsa(Q, alpha, eps); }
+    public static TdRule expectedSarsa(Table Q, double alpha, double eps) { return new TdRule.ExpectedSarsa(Q, alpha, eps); }
 
     /** Double Q-learning (van Hasselt 2010): one of two tables learns, by a coin; it chooses the action, the other one values it. */
-    public static Learner doubleQ(Table A, Table B, double alpha, long seed) { return doubleQ(A, B, alpha, new Rng(seed, Rng.REPLAY)); }
+    public static TdRule doubleQ(Table A, Table B, double alpha, long seed) { return doubleQ(A, B, alpha, new Rng(seed, Rng.REPLAY)); }
 
     /** The same, the coin thrown by the generator. */
-    public static Learner doubleQ(Table A, Table B, double alpha, Rng rng) { return new Learner.DoubleQ(A, B, alpha, rng); }
+    public static TdRule doubleQ(Table A, Table B, double alpha, Rng rng) { return new TdRule.DoubleQ(A, B, alpha, rng); }
 
     // ---- planning
 

@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
  * on from where it is. It ends with its steps, or when its thread is interrupted.
  */
 public final class Lesson implements Iterable<Update>, Iterator<Update> {
-    private final Learner learner;
+    private final TdRule rule;
     private final Turns turns;
     private final Iterator<Turn> stream;
     private final DoubleArrayList returns = new DoubleArrayList(), lengths = new DoubleArrayList();
@@ -20,8 +20,8 @@ public final class Lesson implements Iterable<Update>, Iterator<Update> {
     private Update last;
 
     /** Nothing learned yet. */
-    public Lesson(Learner learner, Turns turns) {
-        this.learner = learner;
+    public Lesson(TdRule rule, Turns turns) {
+        this.rule = rule;
         this.turns = turns;
         stream = turns.iterator();
     }
@@ -33,7 +33,7 @@ public final class Lesson implements Iterable<Update>, Iterator<Update> {
     /** Acts once, and learns from it. Throws if all steps have been taken. */
     @Override public Update next() {
         var x = stream.next();
-        last = learner.of(x);
+        last = rule.of(x);
         sum += x.raw();
         length++;
         if (x.end()) {
@@ -67,7 +67,7 @@ public final class Lesson implements Iterable<Update>, Iterator<Update> {
     public double[] lengths() { return lengths.toDoubleArray(); }
 
     @Override public String toString() {
-        String name = learner.getClass().isRecord() ? learner.toString() : "a rule of its own";
+        String name = rule.getClass().isRecord() ? rule.toString() : "a rule of its own";
         if (last == null) return "%s, %s: not begun".formatted(name, turns);
         String done = "%s, %,d of %s, %,d episodes".formatted(name, last.x().t(), turns, returns.size());
         String curve = returns.isEmpty() ? "" : "%nreturn %s %s".formatted(Spark.of(returns(), 40), Ticks.text(returns.getDouble(returns.size() - 1)));

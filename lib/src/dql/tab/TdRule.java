@@ -4,13 +4,13 @@ import dql.Rng;
 
 /** How tables learn from a step; a lambda will do: {@code x -> Q.update(x, alpha, x.r() + x.discount() * Q.max(x.next()))}. */
 @FunctionalInterface
-public interface Learner {
+public interface TdRule {
 
     /** Learns from a step, and says what. */
     Update of(Turn x);
 
     /** Q-learning (Watkins 1989): y = r + γ′ maxₐ Q(s′, a). */
-    record QLearning(Table Q, double alpha) implements Learner {
+    record QLearning(Table Q, double alpha) implements TdRule {
         @Override public Update of(Turn x) {
             return Q.update(x, alpha, x.r() + x.discount() * Q.max(x.next()));
         }
@@ -19,7 +19,7 @@ public interface Learner {
     }
 
     /** Sarsa (Rummery and Niranjan 1994): y = r + γ′ Q(s′, a′), with the action a′ that is taken. */
-    record Sarsa(Table Q, double alpha) implements Learner {
+    record Sarsa(Table Q, double alpha) implements TdRule {
         @Override public Update of(Turn x) {
             return Q.update(x, alpha, x.r() + x.discount() * Q.of(x.next(), x.nextA()));
         }
@@ -28,7 +28,7 @@ public interface Learner {
     }
 
     /** Expected Sarsa (van Seijen et al. 2009): y = r + γ′ Σₐ π(a|s′) Q(s′, a), with π ε-greedy on Q. */
-    record ExpectedSarsa(Table Q, double alpha, double eps) implements Learner {
+    record ExpectedSarsa(Table Q, double alpha, double eps) implements TdRule {
         @Override public Update of(Turn x) {
             return Q.update(x, alpha, x.r() + x.discount() * Q.expected(x.next(), eps));
         }
@@ -37,7 +37,7 @@ public interface Learner {
     }
 
     /** Double Q-learning (van Hasselt 2010): a coin says which table learns; it chooses the action, the other one values it. */
-    record DoubleQ(Table A, Table B, double alpha, Rng coin) implements Learner {
+    record DoubleQ(Table A, Table B, double alpha, Rng coin) implements TdRule {
         @Override public Update of(Turn x) {
             boolean heads = coin.random() < 0.5;
             Table Q = heads ? A : B, other = heads ? B : A;

@@ -11,12 +11,12 @@ import dql.env.MdpEnv;
 import org.junit.jupiter.api.Test;
 
 /** One step worked out by hand for each rule: in the chain 0 1 2, from 1 to the right for 0, then right in 2 for 1; γ = 0.5, α = 0.1. */
-class LearnerTest {
+class TdRuleTest {
     private final MdpEnv env = new Chain(3).env(0);
     private final Table Q = Table.of(env), B = Table.of(env);
     private final Policy right = s -> 1, thenLeft = s -> s.at(0) == 1 ? 1 : 0;
 
-    LearnerTest() {
+    TdRuleTest() {
         Q.set(1, 1, 2);
         Q.set(2, 0, 4);
         Q.set(2, 1, 6);
@@ -24,7 +24,7 @@ class LearnerTest {
         B.set(2, 1, 8);
     }
 
-    private Update first(Learner rule, Policy policy) {
+    private Update first(TdRule rule, Policy policy) {
         return Dql.learn(rule, Dql.turns(env, policy, 0.5, 2)).next();
     }
 
