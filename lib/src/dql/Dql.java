@@ -30,6 +30,12 @@ public final class Dql extends Problems {
         return fast() ? fast : full;
     }
 
+    /** A number that a notebook promises: itself; throws, in words, unless it lies from low to high. */
+    public static double expect(String what, double x, double low, double high) {
+        if (x >= low && x <= high) return x;
+        throw new IllegalStateException("%s should be %s to %s, but is %s".formatted(what, low, high, x));
+    }
+
     // ---- agents
 
     /** The deep Q-network (Mnih et al. 2015): the agent of which all others are variants. */

@@ -71,12 +71,22 @@ abstract class Figures extends Measures {
 
     /** The values V(s) of a model's states as a heat map over its grid. */
     public static Figure values(String title, Mdp world, double[] v) {
-        return values(title, world, v, null);
+        return Figure.of(GridFigure.of(title, new Dynamics(world), v, null, -1));
     }
 
     /** The same with a policy in arrows. */
     public static Figure values(String title, Mdp world, double[] v, Policy policy) {
         return Figure.of(GridFigure.of(title, new Dynamics(world), v, policy, -1));
+    }
+
+    /** The same with a way through it, state after state: {@code values(title, world, Q.v(), path(world, Q.policy()))}. */
+    public static Figure values(String title, Mdp world, double[] v, List<Integer> path) {
+        return Figure.of(GridFigure.of(title, new Dynamics(world), v, path));
+    }
+
+    /** The states that a policy passes from the likeliest start to the end, by the likeliest outcome of each action; until a state comes back. */
+    public static List<Integer> path(Mdp world, Policy policy) {
+        return new Dynamics(world).path(policy);
     }
 
     /** The values Q(s, a) over a model's grid: four triangles in each cell where actions have directions, else strips from top to bottom. */
@@ -113,6 +123,11 @@ abstract class Figures extends Measures {
     public static Part band(String name, String series, int window, List<Log> logs) {
         if (window < 1) throw new IllegalArgumentException("a mean needs at least 1 value, not " + window);
         return Curves.band(name, series, window, logs);
+    }
+
+    /** The same of curves with a value for each episode 1, 2, ...: {@code band("Sarsa", 10, seeds(20).run(seed -> returns(seed)))}. */
+    public static Part band(String name, int window, List<double[]> runs) {
+        return Curves.band(name, window, runs);
     }
 
     /** A dashed horizontal line with its name on it. */

@@ -2,8 +2,10 @@ package dql.env;
 
 import dql.Mdp;
 import dql.Outcome;
+import dql.Policy;
 import dql.Rng;
 import dql.Space;
+import dql.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,6 +110,28 @@ public final class Dynamics {
         double sum = 0;
         for (int k = from[s * actions + a]; k < from[s * actions + a + 1]; k++) sum += p[k] * (r[k] + (end[k] ? 0 : gamma * v[next[k]]));
         return sum;
+    }
+
+    /** The states that a policy passes, from the likeliest start, by the likeliest outcomes, until the end or a state that was there before. */
+    public List<Integer> path(Policy policy) {
+        var path = new ArrayList<Integer>();
+        int s = likeliest(starts, 0, n);
+        for (boolean on = true; on; ) {
+            path.add(s);
+            int a = mdp.actions().check(policy.of(State.of((float) s)));
+            if (!has(s, a)) throw new IllegalArgumentException(where(s, a) + ": there is no such action");
+            int k = likeliest(p, from[s * actions + a], from[s * actions + a + 1]);
+            s = next[k];
+            on = !end[k] && !path.contains(s);
+        }
+        path.add(s);
+        return List.copyOf(path);
+    }
+
+    private static int likeliest(double[] p, int from, int to) {
+        int best = from;
+        for (int k = from + 1; k < to; k++) if (p[k] > p[best]) best = k;
+        return best;
     }
 
     /** Draws an episode's first state; no number is drawn where there is only one. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Arithmetic on learning curves. */
 public final class Curves {
@@ -59,6 +60,14 @@ public final class Curves {
         var curves = new ArrayList<double[]>();
         for (var log : runs) curves.add(at(grid, log.times(series), smooth(log.values(series), k)));
         return over(name, grid, curves, meaning(series, k, runs.size()));
+    }
+
+    /** The mean of each place of several curves, from their lowest to their highest, as far as the shortest goes; x counts places: 1, 2, ... */
+    public static Part.Band band(String name, int window, List<double[]> runs) {
+        if (runs.isEmpty()) throw new IllegalArgumentException("band '%s' needs at least 1 run".formatted(name));
+        int n = runs.stream().mapToInt(y -> y.length).min().orElseThrow();
+        var curves = runs.stream().map(y -> smooth(Arrays.copyOf(y, n), window)).toList();
+        return over(name, IntStream.rangeClosed(1, n).asDoubleStream().toArray(), curves, meaning("return", window, runs.size()));
     }
 
     private static double last(double[] x) {

@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
  * @param v the value of each state, NaN for none; null without values
  * @param q the values of each state's actions, −∞ where there is no such action; null without them
  * @param policy the action in each state, -1 for none; null without a policy
+ * @param path a way from state to state; empty: none
  * @param scale what the colours mean
  */
-record Grid(Layout layout, List<String> actions, double[] v, double[][] q, int[] policy, Scale scale) {
+record Grid(Layout layout, List<String> actions, double[] v, double[][] q, int[] policy, List<Integer> path, Scale scale) {
     private static final List<String> DIRECTIONS = List.of("up", "right", "down", "left");
     private static final String ARROWS = "↑→↓←";
 
     /** A grid without values. */
     static Grid bare(Dynamics model) {
-        return new Grid(model.mdp().layout(), model.mdp().actions().names(), null, null, null, new Scale(0, 0));
+        return new Grid(model.mdp().layout(), model.mdp().actions().names(), null, null, null, List.of(), new Scale(0, 0));
     }
 
     /** The values of states. Throws unless there is one for each. */
@@ -33,7 +34,7 @@ record Grid(Layout layout, List<String> actions, double[] v, double[][] q, int[]
         if (v.length != model.n()) throw new IllegalArgumentException("%s has %d states, but there are %d values".formatted(model.mdp().name(), model.n(), v.length));
         var shown = v.clone();
         for (int s = 0; s < shown.length; s++) if (model.terminal(s)) shown[s] = Double.NaN;
-        return new Grid(model.mdp().layout(), model.mdp().actions().names(), shown, null, policy == null ? null : policy(model, policy), Scale.of(Arrays.stream(shown)));
+        return new Grid(model.mdp().layout(), model.mdp().actions().names(), shown, null, policy == null ? null : policy(model, policy), List.of(), Scale.of(Arrays.stream(shown)));
     }
 
     /** The values of actions. Throws unless there is one for each. */
@@ -46,7 +47,7 @@ record Grid(Layout layout, List<String> actions, double[] v, double[][] q, int[]
             q[s] = new double[of.length];
             for (int a = 0; a < of.length; a++) q[s][a] = model.has(s, a) ? of[a] : Double.NEGATIVE_INFINITY;
         }
-        return new Grid(model.mdp().layout(), model.mdp().actions().names(), null, q, null, Scale.of(Arrays.stream(q).filter(x -> x != null).flatMapToDouble(Arrays::stream)));
+        return new Grid(model.mdp().layout(), model.mdp().actions().names(), null, q, null, List.of(), Scale.of(Arrays.stream(q).filter(x -> x != null).flatMapToDouble(Arrays::stream)));
     }
 
     private static int[] policy(Dynamics model, Policy policy) {
@@ -57,7 +58,12 @@ record Grid(Layout layout, List<String> actions, double[] v, double[][] q, int[]
 
     /** The same with colours from one value to another; NaN: as they are. */
     Grid scale(double low, double high) {
-        return Double.isNaN(low) ? this : new Grid(layout, actions, v, q, policy, new Scale(low, high));
+        return Double.isNaN(low) ? this : new Grid(layout, actions, v, q, policy, path, new Scale(low, high));
+    }
+
+    /** The same with a way from state to state. */
+    Grid path(List<Integer> path) {
+        return new Grid(layout, actions, v, q, policy, List.copyOf(path), scale);
     }
 
     /** Which way an action goes: 0 up, 1 right, 2 down, 3 left, -1 nowhere. */

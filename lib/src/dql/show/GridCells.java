@@ -20,6 +20,7 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         var layout = grid.layout();
         for (int row = 0; row < layout.rows(); row++)
             for (int column = 0; column < layout.columns(); column++) if (layout.kind(row, column) != ' ') cell(row, column);
+        way();
         if (s >= 0) agent(x + (layout.column(s) + 0.5) * side, y + (layout.row(s) + 0.5) * side);
     }
 
@@ -43,9 +44,9 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         g.draw(square);
         if (valued && (kind == 'H' || kind == 'S')) frame(left, top, kind == 'H' ? HAZARD : Color.WHITE);
         if (valued && side >= 48) write(grid.layout().label(row, column), grid.scale().ink(best), Fonts.plain(10), left + 12, top + 9);
-        if (valued && grid.q() == null) value(s, best, left, top);
-        else if (valued) numbers(s, left, top);
-        else word(kind == 'G' || kind == 'H' || kind == 'S' ? Character.toString(kind) : grid.layout().label(row, column),
+        if (valued && grid.q() == null && !grid.path().contains(s)) value(s, best, left, top);
+        else if (valued && grid.q() != null) numbers(s, left, top);
+        else if (!valued) word(kind == 'G' || kind == 'H' || kind == 'S' ? Character.toString(kind) : grid.layout().label(row, column),
             kind == 'G' || kind == 'H' ? Color.WHITE : Palette.GREY, 0.42, left + side / 2, top + side / 2);
     }
 
@@ -145,6 +146,22 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         tip.lineTo(cx - dy * 0.6, cy + dx * 0.6);
         tip.closePath();
         g.fill(tip);
+    }
+
+    /** The way from state to state, a dark line with a white edge. */
+    private void way() {
+        var way = new Path2D.Double();
+        for (int s : grid.path()) {
+            double cx = x + (grid.layout().column(s) + 0.5) * side, cy = y + (grid.layout().row(s) + 0.5) * side;
+            if (way.getCurrentPoint() != null) way.lineTo(cx, cy);
+            else way.moveTo(cx, cy);
+        }
+        if (grid.path().size() < 2) return;
+        for (boolean edge : new boolean[] {true, false}) {
+            g.setColor(edge ? Color.WHITE : Palette.INK);
+            g.setStroke(new BasicStroke((float) (side * (edge ? 0.17 : 0.1)), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(way);
+        }
     }
 
     /** A blue disc in a white ring in a dark one: seen on every colour, and never smaller than 9 pixels. */

@@ -33,6 +33,11 @@ public final class GridFigure implements Drawing {
         return new GridFigure(title, Grid.of(model, v, policy), agent);
     }
 
+    /** Values of states and a way from state to state. */
+    public static GridFigure of(String title, Dynamics model, double[] v, List<Integer> path) {
+        return new GridFigure(title, Grid.of(model, v, null).path(path), -1);
+    }
+
     /** Values of actions. */
     public static GridFigure of(String title, Dynamics model, Q q, int agent) {
         return new GridFigure(title, Grid.of(model, q), agent);

@@ -51,6 +51,13 @@ public final class Lesson implements Iterable<Update>, Iterator<Update> {
         return last;
     }
 
+    /** Goes on for so many episodes, less where the steps end before. Throws if n is below 1. */
+    public Lesson episodes(int n) {
+        if (n < 1) throw new IllegalArgumentException("there must be at least 1 episode, not " + n);
+        while (n-- > 0 && hasNext()) episode();
+        return this;
+    }
+
     /** Goes on to the last step. */
     public Lesson finish() {
         while (hasNext()) next();

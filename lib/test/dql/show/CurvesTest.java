@@ -27,6 +27,17 @@ class CurvesTest {
         assertArrayEquals(new double[] {Double.NaN, 5, 5, 9, 9}, Curves.at(new double[] {0, 1, 2, 3, 4}, new double[] {1, 3, 3}, new double[] {5, 7, 9}));
     }
 
+    @Test void spansRunsEpisodeByEpisode() {
+        var band = Curves.band("b", 2, List.of(new double[] {1, 3, 5}, new double[] {2, 8, 4, 100}));
+        assertArrayEquals(new double[] {1, 2, 3}, band.x());
+        assertArrayEquals(new double[] {1, 2, 4}, band.low());
+        assertArrayEquals(new double[] {1.5, 3.5, 5}, band.mid());
+        assertArrayEquals(new double[] {2, 5, 6}, band.high());
+        assertEquals("line: mean, band: min to max of 2 seeds, each smoothed over 2 episodes", band.meaning());
+        var e = assertThrows(IllegalArgumentException.class, () -> Curves.band("b", 1, List.of()));
+        assertEquals("band 'b' needs at least 1 run", e.getMessage());
+    }
+
     @Test void spansAllRunsWhereAllHaveData() {
         var band = Curves.band("b", "v", 1, List.of(log(0, 10, 100), log(2, 60, 90)));
         int n = band.x().length;

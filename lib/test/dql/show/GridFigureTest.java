@@ -37,6 +37,14 @@ class GridFigureTest {
         assertEquals(white, f.getRGB(LEFT + 38, TOP + (int) (76 * 0.36)), "an arrow's shaft");
     }
 
+    @Test void drawsAWay() {
+        var path = Dql.path(world, s -> s.at(0) == 3 ? 0 : 1);
+        assertEquals(java.util.List.of(0, 1, 2), path);
+        var f = Dql.values("V", world, new double[] {1, 3, 0, 2, 0}, path);
+        assertEquals("V\n1 3 G\n2 # H", f.toString());
+        for (int column = 0; column < 3; column++) assertEquals(0xFF000000 | Palette.INK.getRGB(), f.getRGB(LEFT + 38 + 76 * column, TOP + 38));
+    }
+
     @Test void drawsATableAsTriangles() {
         var Q = Table.of(world);
         for (int a = 0; a < 4; a++) Q.set(0, a, a);

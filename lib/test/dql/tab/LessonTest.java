@@ -43,6 +43,15 @@ class LessonTest {
         assertTrue(Dql.learn(x -> Q.update(x, 1, 0), Dql.turns(env, right, 0.9, 5)).toString().startsWith("a rule of its own"));
     }
 
+    @Test void goesOnForSoManyEpisodes() {
+        var env = GridWorld.of("S.G").env(0);
+        var lesson = Dql.learn(Dql.qLearning(Table.of(env), 0.5), Dql.turns(env, s -> 1, 0.9, 9));
+        assertEquals(6, lesson.episodes(3).last().x().t());
+        assertEquals(9, lesson.episodes(3).last().x().t());
+        assertArrayEquals(new double[] {2, 2, 2, 2}, lesson.lengths());
+        assertEquals("there must be at least 1 episode, not 0", assertThrows(IllegalArgumentException.class, () -> lesson.episodes(0)).getMessage());
+    }
+
     @Test void qLearningFindsTheValuesOfValueIteration() {
         var env = WORLD.env(1);
         var Q = Table.of(env);
