@@ -30,10 +30,9 @@ public final class Dql extends Problems {
         return fast() ? fast : full;
     }
 
-    /** A number that a notebook promises: itself; throws, in words, unless it lies from low to high. */
-    public static double expect(String what, double x, double low, double high) {
-        if (x >= low && x <= high) return x;
-        throw new IllegalStateException("%s should be %s to %s, but is %s".formatted(what, low, high, x));
+    /** A number that a notebook promises: throws, in words, unless it lies from low to high. */
+    public static void expect(String what, double x, double low, double high) {
+        if (!(x >= low && x <= high)) throw new IllegalStateException("%s should be %s to %s, but is %s".formatted(what, low, high, x));
     }
 
     // ---- agents

@@ -89,6 +89,11 @@ abstract class Figures extends Measures {
         return new Dynamics(world).path(policy);
     }
 
+    /** A way through a model's grid, state after state, without values. */
+    public static Figure path(String title, Mdp world, List<Integer> path) {
+        return Figure.of(GridFigure.of(title, new Dynamics(world), path));
+    }
+
     /** The values Q(s, a) over a model's grid: four triangles in each cell where actions have directions, else strips from top to bottom. */
     public static Figure values(String title, Mdp world, Q q) {
         return Figure.of(GridFigure.of(title, new Dynamics(world), q, -1));
@@ -128,6 +133,11 @@ abstract class Figures extends Measures {
     /** The same of curves with a value for each episode 1, 2, ...: {@code band("Sarsa", 10, seeds(20).run(seed -> returns(seed)))}. */
     public static Part band(String name, int window, List<double[]> runs) {
         return Curves.band(name, window, runs);
+    }
+
+    /** The same of curves with a value for each x. */
+    public static Part band(String name, double[] x, List<double[]> runs) {
+        return Curves.band(name, x, runs);
     }
 
     /** A dashed horizontal line with its name on it. */

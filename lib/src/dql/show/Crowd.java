@@ -64,7 +64,7 @@ public final class Crowd {
     /** Replaces the line by a last one that stays; all threads must have ended. */
     public void end() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (steps() > 0 || seconds > 1) line.end(summary(seconds));
+        if (steps() > 0 || seconds > 0.5) line.end(summary(seconds));
     }
 
     private long steps() {

@@ -70,6 +70,13 @@ public final class Curves {
         return over(name, IntStream.rangeClosed(1, n).asDoubleStream().toArray(), curves, meaning("return", window, runs.size()));
     }
 
+    /** The mean of several curves at the places x, from their lowest to their highest. Throws unless each has a value for each x. */
+    public static Part.Band band(String name, double[] x, List<double[]> runs) {
+        if (runs.isEmpty()) throw new IllegalArgumentException("band '%s' needs at least 1 run".formatted(name));
+        for (var y : runs) if (y.length != x.length) throw new IllegalArgumentException("band '%s' has %d values of x but a run of %d".formatted(name, x.length, y.length));
+        return over(name, x, runs, meaning("", 1, runs.size()));
+    }
+
     private static double last(double[] x) {
         return x[x.length - 1];
     }

@@ -148,20 +148,35 @@ record GridCells(Grid grid, Graphics2D g, double x, double y, double side) {
         g.fill(tip);
     }
 
-    /** The way from state to state, a dark line with a white edge. */
+    /** The way from state to state, a dark line with a white edge, and a tip where it enters its last state. */
     private void way() {
+        int last = grid.path().size() - 1;
+        if (last < 1) return;
         var way = new Path2D.Double();
-        for (int s : grid.path()) {
-            double cx = x + (grid.layout().column(s) + 0.5) * side, cy = y + (grid.layout().row(s) + 0.5) * side;
-            if (way.getCurrentPoint() != null) way.lineTo(cx, cy);
-            else way.moveTo(cx, cy);
-        }
-        if (grid.path().size() < 2) return;
+        way.moveTo(column(0), row(0));
+        for (int i = 1; i < last; i++) way.lineTo(column(i), row(i));
+        double dx = column(last) - column(last - 1), dy = row(last) - row(last - 1), far = Math.max(1, Math.hypot(dx, dy));
+        way.lineTo(column(last) - dx * 0.6, row(last) - dy * 0.6);
         for (boolean edge : new boolean[] {true, false}) {
             g.setColor(edge ? Color.WHITE : Palette.INK);
             g.setStroke(new BasicStroke((float) (side * (edge ? 0.17 : 0.1)), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(way);
         }
+        tip(column(last) - dx * 0.34, row(last) - dy * 0.34, dx / far * side * 0.2, dy / far * side * 0.2);
+    }
+
+    private double column(int i) { return x + (grid.layout().column(grid.path().get(i)) + 0.5) * side; }
+
+    private double row(int i) { return y + (grid.layout().row(grid.path().get(i)) + 0.5) * side; }
+
+    /** An arrow's tip at a point, so long and in that direction. */
+    private void tip(double cx, double cy, double dx, double dy) {
+        var tip = new Path2D.Double();
+        tip.moveTo(cx, cy);
+        tip.lineTo(cx - dx - dy * 0.7, cy - dy + dx * 0.7);
+        tip.lineTo(cx - dx + dy * 0.7, cy - dy - dx * 0.7);
+        tip.closePath();
+        g.fill(tip);
     }
 
     /** A blue disc in a white ring in a dark one: seen on every colour, and never smaller than 9 pixels. */

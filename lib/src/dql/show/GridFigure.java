@@ -33,6 +33,11 @@ public final class GridFigure implements Drawing {
         return new GridFigure(title, Grid.of(model, v, policy), agent);
     }
 
+    /** A way from state to state, without values. */
+    public static GridFigure of(String title, Dynamics model, List<Integer> path) {
+        return new GridFigure(title, Grid.bare(model).path(path), -1);
+    }
+
     /** Values of states and a way from state to state. */
     public static GridFigure of(String title, Dynamics model, double[] v, List<Integer> path) {
         return new GridFigure(title, Grid.of(model, v, null).path(path), -1);
@@ -56,7 +61,7 @@ public final class GridFigure implements Drawing {
         g.setFont(TITLE);
         for (int i = 0; i < title.size(); i++) g.drawString(title.get(i), LEFT, 32 + 24 * i);
         new GridCells(grid, g, LEFT, top, side).paint(agent);
-        legend(g, LEFT + side * grid.layout().columns() + 20, Math.max(100, Math.min(300, side * grid.layout().rows())));
+        if (grid.v() != null || grid.q() != null) legend(g, LEFT + side * grid.layout().columns() + 20, Math.max(100, Math.min(300, side * grid.layout().rows())));
         g.dispose();
     }
 

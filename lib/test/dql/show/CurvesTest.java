@@ -38,6 +38,17 @@ class CurvesTest {
         assertEquals("band 'b' needs at least 1 run", e.getMessage());
     }
 
+    @Test void spansRunsAtGivenPlaces() {
+        var band = Curves.band("b", new double[] {5, 10}, List.of(new double[] {1, 3}, new double[] {2, 8}));
+        assertArrayEquals(new double[] {5, 10}, band.x());
+        assertArrayEquals(new double[] {1, 3}, band.low());
+        assertArrayEquals(new double[] {1.5, 5.5}, band.mid());
+        assertEquals("line: mean, band: min to max of 2 seeds", band.meaning());
+        var e = assertThrows(IllegalArgumentException.class, () -> Curves.band("b", new double[1], List.of(new double[2])));
+        assertEquals("band 'b' has 1 values of x but a run of 2", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Curves.band("b", new double[1], List.of()));
+    }
+
     @Test void spansAllRunsWhereAllHaveData() {
         var band = Curves.band("b", "v", 1, List.of(log(0, 10, 100), log(2, 60, 90)));
         int n = band.x().length;

@@ -42,7 +42,9 @@ class GridFigureTest {
         assertEquals(java.util.List.of(0, 1, 2), path);
         var f = Dql.values("V", world, new double[] {1, 3, 0, 2, 0}, path);
         assertEquals("V\n1 3 G\n2 # H", f.toString());
-        for (int column = 0; column < 3; column++) assertEquals(0xFF000000 | Palette.INK.getRGB(), f.getRGB(LEFT + 38 + 76 * column, TOP + 38));
+        for (int column = 0; column < 2; column++) assertEquals(Palette.INK.getRGB(), f.getRGB(LEFT + 38 + 76 * column, TOP + 38));
+        assertEquals(Palette.INK.getRGB(), f.getRGB(LEFT + 76 * 2 + 5, TOP + 38), "the tip");
+        assertEquals("W\nS.G\n.#H", Dql.path("W", world, path).toString());
     }
 
     @Test void drawsATableAsTriangles() {
