@@ -15,7 +15,8 @@ def mathml(match):
 
     display = match[1] is not None
     try:
-        set_formula = convert(html.unescape(match[1] or match[2]), display="block" if display else "inline")
+        words = html.unescape(match[1] or match[2]).replace("\\arg\\max", "\\operatorname{argmax}")     # it has no \\arg
+        set_formula = convert(words, display="block" if display else "inline")
     except Exception:
         return match[0]
     return match[0] if "\\" in set_formula else set_formula        # a command it does not know stands there in letters

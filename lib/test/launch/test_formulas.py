@@ -38,6 +38,9 @@ class Formulas(unittest.TestCase):
     def test_mathjax_goes(self):
         self.assertEqual(formulas.set_all("a<!-- Load mathjax --><script src='x'></script><!-- End of mathjax configuration -->b"), "ab")
 
+    def test_argmax(self):
+        self.assertIn("<mo>argmax</mo>", formulas.set_all(text("<p>$\\arg\\max_a Q(s, a)$</p>")))
+
     def test_every_formula_of_the_notebooks_can_be_set(self):
         import notebooks
 
