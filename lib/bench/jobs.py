@@ -79,6 +79,8 @@ def jobs(jdks, quick, cores):
              "pytorch_dqn.py", *eager, "--bare"),
         peer("sb3-run", "Stable-Baselines3", "Stable-Baselines3's DQN", "torch", both, "sb3_dqn.py", *eager),
         peer("sbx-run", "SBX", "SBX's DQN", "torch", both, "sbx_dqn.py", *eager),
+        peer("sb3-ddpg", "Stable-Baselines3", "Stable-Baselines3's DDPG", "torch", ["ddpg"], "sb3_actor_critics.py", "ddpg"),
+        peer("sb3-a2c", "Stable-Baselines3", "Stable-Baselines3's A2C", "torch", ["a2c"], "sb3_actor_critics.py", "a2c"),
         peer("pytorch-steps", "PyTorch, eager", "training steps and one action", "torch", small, "train_step.py"),
         peer("env-gymnasium", "Gymnasium", "environment steps", "worlds", [f"env-{world}" for world in CLASSIC], "env_steps.py", "gymnasium"),
         peer("env-minatar", "MinAtar", "environment steps", "worlds", [f"env-{world}" for world in PIXELS], "env_steps.py", "minatar"),
@@ -103,6 +105,9 @@ def dql(jdk, quick, cores):
         job("dql-first", "its first 100,000 steps in a fresh JVM", ["first"], "CartPoleDqn", "steps=100000"),
         job("dql-djl", "the same on DJL's engine", ["loop", "first"], "CartPoleDqn", "steps=100000", properties=djl, label=who + ", DJL"),
         job("dql-steps", "training steps, one action", small, "Steps", *small),
+        job("dql-ddpg", "DDPG on Pendulum", ["ddpg"], "ActorCritics", "ddpg", f"steps={20_000 if quick else 50_000}"),
+        job("dql-a2c", "A2C on CartPole", ["a2c"], "ActorCritics", "a2c", f"steps={steps}"),
+        job("dql-a3c", "A3C on CartPole, one thread", ["a3c"], "ActorCritics", "a3c", "threads=1", f"steps={steps}", label=who + ", 1 thread"),
         job("dql-env", "environment steps", [f"env-{world}" for world in worlds], "EnvSteps", *worlds),
         job("dql-steps-djl", "the same on DJL's engine, and the Nature network", [*small, "nature"], "Steps", *small, "nature", properties=djl,
             label=who + ", DJL"),
@@ -110,6 +115,8 @@ def dql(jdk, quick, cores):
     if any("jdk.incubator.vector" in option for option in jdk.options) or not jdk.home:
         found.append(job("dql-limit", "the processor's limit in multiply-adds", [], "dql.bench.Limit"))
     if cores > 1:
+        found.append(job("dql-a3c-2", "A3C on CartPole, two threads", ["a3c"], "ActorCritics", "a3c", "threads=2", f"steps={steps}", label=who + ", 2 threads",
+                         all_cores=True))
         threads = min(cores, 6)
         found.append(job("dql-seeds", "six seeds, one after another and one a thread", ["seeds"], "CartPoleDqn",
                          f"steps={50_000 if quick else 100_000}", "seeds=6", f"threads={threads}", all_cores=True))

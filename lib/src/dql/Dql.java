@@ -67,9 +67,9 @@ public final class Dql extends Problems {
         return new Reinforce("REINFORCE", false, 1e-3);
     }
 
-    /** A2C: 8 copies of the world, 16 steps of each, λ = 0.95. */
+    /** A2C: 8 copies of the world, 8 steps of each between two updates, λ = 0.95. */
     public static A2c a2c() {
-        return new A2c("A2C", 8, 16, 0.95, 0.01, 0.5, false, 1e-3, 0.5);
+        return new A2c("A2C", 8, 8, 0.95, 0.01, 0.5, false, 1e-3, 0.5);
     }
 
     /** A3C (Mnih et al. 2016, algorithm S3) with a thread for each core, t_max = 20. */

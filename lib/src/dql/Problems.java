@@ -30,13 +30,18 @@ abstract class Problems extends Figures {
         new Hyper(500_000, 100_000, 32, 5_000, 2, 1_000, 0.99, 2.5e-4, linear(1, 0.05, 100_000)),
         "");
 
-    /** Pendulum-v1, for actors of numbers. */
+    /** Pendulum-v1, for actors of numbers; -150 is about as good as can be. */
     public static final Problem PENDULUM = new Problem("Pendulum", Dql::pendulum, mlp(64, 64), -1_000, 0,
         new Hyper(20_000, 50_000, 64, 1_000, 1, 1, 0.99, 1e-3, constant(0)),
-        "");
+        "for DDPG: greedy returns over 20 fresh episodes after 20,000 steps, seeds 0 to 4: -178, -159, -125, -159, -136;\n"
+            + "differs from Lillicrap et al. 2016: an actor that learns at 1e-3 (theirs: 1e-4), τ = 0.005 (0.001), smaller\n"
+            + "networks, actions beside the states at the critic's first layer (second), no weight decay");
 
-    /** LunarLander-v3 with throttles, for actors of numbers. */
+    /** LunarLander-v3 with throttles, for actors of numbers; 200 counts as solved. */
     public static final Problem LUNARLANDER_CONTINUOUS = new Problem("LunarLanderContinuous", Dql::lunarLanderContinuous, mlp(128, 128), -100, 200,
-        new Hyper(300_000, 300_000, 128, 5_000, 1, 1, 0.99, 1e-3, constant(0)),
-        "");
+        new Hyper(300_000, 300_000, 64, 10_000, 2, 1, 0.98, 1e-3, constant(0)),
+        "for DDPG: greedy returns over 20 fresh episodes after 300,000 steps, seeds 0 to 4: 122, 219, 239, 257, 70;\n"
+            + "differs from Lillicrap et al. 2016: an update every second step (theirs: every step), an actor that learns at 1e-3\n"
+            + "(1e-4), τ = 0.005 (0.001), γ = 0.98 (0.99), smaller networks, actions beside the states at the critic's first layer\n"
+            + "(second), no weight decay");
 }
