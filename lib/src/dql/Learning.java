@@ -1,6 +1,7 @@
 package dql;
 
 import dql.env.MdpEnv;
+import dql.learn.AnyNumbers;
 import dql.learn.AtRandom;
 import dql.learn.C51;
 import dql.learn.EpsGreedy;
@@ -132,13 +133,14 @@ abstract class Learning extends Worlds {
         return new Greedy(q);
     }
 
-    /** Any action, all equally likely. */
+    /** Any action, all equally likely; where actions are numbers, any between their bounds. */
     public static Policy random(Env env, long seed) {
         return random(env, new Rng(seed, Rng.EXPLORATION));
     }
 
     /** The same, drawn by the generator. */
     public static Policy random(Env env, Rng rng) {
+        if (env.actions() instanceof Space.Numbers u) return new AnyNumbers(u, rng);
         var model = MdpEnv.within(env);
         return model == null ? new AtRandom(env.choices(), rng) : new AnyAction(model.model(), rng);
     }
