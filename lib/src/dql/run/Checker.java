@@ -35,7 +35,7 @@ final class Checker {
     Checker(Env env) {
         this.env = env;
         if (env.name().isBlank()) remark("it has no name for titles and messages: write name()");
-        if (env.toString().startsWith(env.getClass().getName() + "@")) remark("it prints as " + env + ": write toString()");
+        if (env.toString().startsWith(env.getClass().getName() + "@")) remark("it prints as the name of its class and a number: write toString()");
         if (env.states() == null) broken("states", "states() is null");
         if (env.actions() == null || env.actions() instanceof Space.Pixels) broken("actions", "actions() must be choices or numbers, not " + env.actions());
     }
