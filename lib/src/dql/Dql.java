@@ -8,14 +8,9 @@ import dql.pg.Reinforce;
 import dql.pg.SampledQ;
 import dql.pg.Samples;
 import dql.run.Doctor;
-import dql.show.TableHtml;
 
 /** Everything a cell or jshell needs, by one {@code import static dql.Dql.*}. */
 public final class Dql extends Problems {
-    static {
-        TableHtml.show();
-    }
-
     private Dql() { }
 
     // ---- the machine

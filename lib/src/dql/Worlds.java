@@ -28,12 +28,17 @@ import dql.env.lunar.LunarLander;
 import dql.env.lunar.LunarLanderContinuous;
 import dql.env.lunar.LunarOptions;
 import dql.run.Check;
+import dql.show.TableHtml;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /** The worlds and wrappers that a cell names through {@link Dql}. */
 abstract class Worlds {
+    static {
+        TableHtml.show();                              // here, in the root of Dql: a call of an inherited method begins no class below it
+    }
+
     Worlds() { }
 
     /** CartPole-v1 (at most 500 steps), started as Gymnasium starts it from this seed. */
