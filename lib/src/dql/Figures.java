@@ -8,6 +8,7 @@ import dql.show.Data;
 import dql.show.Film;
 import dql.show.Gallery;
 import dql.show.GridFigure;
+import dql.show.Layers;
 import dql.show.Loop;
 import dql.show.Timeline;
 import java.util.Arrays;
@@ -22,6 +23,11 @@ abstract class Figures extends Measures {
     /** A chart in one call: its title, what the axes are (with units), and what is drawn on them. */
     public static Figure figure(String title, String x, String y, Part... parts) {
         return Figure.of(title, x, y, parts);
+    }
+
+    /** A network as boxes, from the state to Q(s, ·); a dueling head as its two streams. */
+    public static Figure layers(String title, Net q) {
+        return Figure.of(new Layers(title, q));
     }
 
     /** Several figures in one picture, beside each other. */

@@ -1,0 +1,123 @@
+package dql.show;
+
+import dql.Net;
+import dql.nets.Head;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A network as boxes, from the state to Q(s, ·): its hidden layers, and the two streams of a dueling head. */
+public final class Layers implements Drawing {
+    private static final int WIDTH = 900, HEIGHT = 230, TOP = 56, LEFT = 20, TALL = 58, GAP = 34, PARTING = 44;
+
+    /** One layer in a column, above (-1), on (0) or below (1) the middle. */
+    private record Box(String words, int column, int row, int colour) { }
+
+    private record Arrow(Box from, Box to) { }
+
+    private final String title;
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Arrow> arrows = new ArrayList<>();
+
+    /** The layers of a network. */
+    public Layers(String title, Net q) {
+        this.title = title;
+        var net = q.architecture();
+        var last = box("state s\n" + numbers(q.inputs()), 0, 0, 4);
+        for (var layer : net.hidden()) last = after(layer.toString(), 0, 0, last);
+        int actions = q.actions();
+        String width = net.values().width() == 1 ? "" : " x " + net.values().width();
+        if (net.head() instanceof Head.Dueling d) {
+            Box v = last, a = last;
+            if (d.units() > 0) {
+                v = after(d.units() + " units", -1, 1, last);
+                a = after(d.units() + " units", 1, 2, last);
+            }
+            v = after("V(s)\n1" + width, -1, 1, v);
+            a = after("A(s, ·)\n" + actions + width, 1, 2, a);
+            after(d.centred() ? "Q = V + A\n− mean A" : "Q = V + A", 0, 0, v, a);
+        } else after("Q(s, ·)\n" + actions + width, 0, 0, last);
+    }
+
+    private static String numbers(int n) { return n + (n == 1 ? " number" : " numbers"); }
+
+    private Box box(String words, int column, int row, int colour) {
+        var box = new Box(words, column, row, colour);
+        boxes.add(box);
+        return box;
+    }
+
+    private Box after(String words, int row, int colour, Box... before) {
+        var box = box(words, before[0].column + 1, row, colour);
+        for (var b : before) arrows.add(new Arrow(b, box));
+        return box;
+    }
+
+    @Override public int width() { return WIDTH; }
+
+    @Override public int height() { return HEIGHT; }
+
+    private double wide() {
+        int columns = boxes.get(boxes.size() - 1).column + 1;
+        return Math.min(150, (WIDTH - 2.0 * LEFT - (columns - 1) * GAP) / columns);
+    }
+
+    private double x(Box b) { return LEFT + b.column * (wide() + GAP); }
+
+    private double y(Box b) { return (TOP + HEIGHT) / 2.0 + PARTING * b.row; }
+
+    @Override public void paint(Graphics2D canvas) {
+        var g = (Graphics2D) canvas.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, WIDTH, HEIGHT);
+        g.setColor(Palette.INK);
+        g.setFont(Fonts.bold(18));
+        g.drawString(title, LEFT, 32);
+        g.setStroke(new BasicStroke(1.6f));
+        for (var a : arrows) arrow(g, x(a.from) + wide(), y(a.from), x(a.to), y(a.to));
+        for (var b : boxes) paint(g, b);
+        g.dispose();
+    }
+
+    private void paint(Graphics2D g, Box b) {
+        var shape = new RoundRectangle2D.Double(x(b), y(b) - TALL / 2.0, wide(), TALL, 12, 12);
+        g.setColor(Color.WHITE);
+        g.fill(shape);
+        g.setColor(Palette.shade(b.colour));
+        g.fill(shape);
+        g.setColor(Palette.colour(b.colour));
+        g.draw(shape);
+        g.setColor(Palette.INK);
+        Font font = Fonts.plain(14);
+        g.setFont(font);
+        var lines = b.words.lines().toList();
+        for (int i = 0; i < lines.size(); i++)
+            g.drawString(lines.get(i), (float) (x(b) + (wide() - Fonts.width(font, lines.get(i))) / 2), (float) (y(b) + 5 + 20 * (i - (lines.size() - 1) / 2.0)));
+    }
+
+    private static void arrow(Graphics2D g, double x0, double y0, double x1, double y1) {
+        double d = Math.hypot(x1 - x0, y1 - y0), dx = (x1 - x0) / d, dy = (y1 - y0) / d;
+        g.setColor(Palette.GREY);
+        g.draw(new Line2D.Double(x0, y0, x1 - 6 * dx, y1 - 6 * dy));
+        var head = new Path2D.Double();
+        head.moveTo(x1, y1);
+        head.lineTo(x1 - 9 * dx + 4 * dy, y1 - 9 * dy - 4 * dx);
+        head.lineTo(x1 - 9 * dx - 4 * dy, y1 - 9 * dy + 4 * dx);
+        head.closePath();
+        g.fill(head);
+    }
+
+    @Override public String text() {
+        return title + "\n" + boxes.stream().map(b -> b.words.replace("\n", ": ")).collect(Collectors.joining(" → "));
+    }
+}
