@@ -2,6 +2,7 @@ package dql;
 
 import dql.env.Dynamics;
 import dql.env.MdpEnv;
+import dql.learn.SumTree;
 import dql.show.Bins;
 import dql.show.Curves;
 import dql.show.Data;
@@ -11,6 +12,7 @@ import dql.show.GridFigure;
 import dql.show.Layers;
 import dql.show.Loop;
 import dql.show.Timeline;
+import dql.show.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +30,16 @@ abstract class Figures extends Measures {
     /** A network as boxes, from the state to Q(s, ·); a dueling head as its two streams. */
     public static Figure layers(String title, Net q) {
         return Figure.of(new Layers(title, q));
+    }
+
+    /** A sum tree of up to 16 numbers: every node with its sum. */
+    public static Figure tree(String title, SumTree tree) {
+        return tree(title, tree, Double.NaN);
+    }
+
+    /** The same with the search for u, step by step; u from 0 to below the sum. */
+    public static Figure tree(String title, SumTree tree, double u) {
+        return Figure.of(new Tree(title, tree, u));
     }
 
     /** Several figures in one picture, beside each other. */

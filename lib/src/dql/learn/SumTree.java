@@ -31,6 +31,12 @@ public final class SumTree {
     /** Σ p. */
     public double sum() { return node[1]; }
 
+    /** How many leaves there are: the least power of two with room for all numbers. */
+    public int leaves() { return leaves; }
+
+    /** The sum in node k: 1 is the root, the children of k are 2k and 2k + 1, number i is the leaf {@link #leaves()} + i. */
+    public double node(int k) { return node[k]; }
+
     /** The i with p₀ + ... + pᵢ₋₁ ≤ u < p₀ + ... + pᵢ, for u from 0 to the sum; never one whose p is 0, as long as there is another. */
     public int find(double u) {
         int k = 1;
