@@ -9,6 +9,7 @@ import dql.show.Data;
 import dql.show.Film;
 import dql.show.Gallery;
 import dql.show.GridFigure;
+import dql.show.HeatMap;
 import dql.show.Layers;
 import dql.show.Loop;
 import dql.show.Timeline;
@@ -120,6 +121,11 @@ abstract class Figures extends Measures {
     /** The same with the agent where it is. */
     public static Figure values(String title, MdpEnv env, Q q) {
         return Figure.of(GridFigure.of(title, env.model(), q, env.s()));
+    }
+
+    /** A matrix of numbers as coloured squares, row 0 at the top: a frame, a filter, a feature map. */
+    public static Figure heat(String title, double[][] values) {
+        return Figure.of(new HeatMap(title, values));
     }
 
     /** A line through points; NaN leaves a gap. */
