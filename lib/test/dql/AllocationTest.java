@@ -119,10 +119,10 @@ class AllocationTest {
         }
     }
 
-    /** The same once the JIT compiler is done with it: until then every vector is an object. */
+    /** The same once the JIT compiler is done with it, which takes a while on a busy machine: until then every vector is an object. */
     private static void compiled(String what, Runnable call) {
         double bytes = bytes(call, 1_000);
-        for (int i = 0; i < 30 && bytes > 0; i++) bytes = bytes(call, 1_000);
+        for (long end = System.nanoTime() + 60_000_000_000L; bytes > 0 && System.nanoTime() < end; ) bytes = bytes(call, 1_000);
         assertEquals(0, bytes, what);
     }
 
