@@ -23,6 +23,11 @@ public interface Q {
         return all;
     }
 
+    /** The sum of these values and others, as they are when it is asked: what double Q-learning acts on. Throws unless both are of the same actions. */
+    default Q plus(Q other) {
+        return new Sum(this, other);
+    }
+
     /** An action at random in state s, all that there are equally likely. */
     default int random(State s, Rng rng) {
         return rng.integers(actions());
