@@ -15,7 +15,7 @@ def mathml(match):
 
     display = match[1] is not None
     try:
-        words = html.unescape(match[1] or match[2]).replace("\\arg\\max", "\\operatorname{argmax}")     # it has no \\arg
+        words = re.sub(r"\\arg\s*\\(max|min)", r"\\operatorname{arg\1}", html.unescape(match[1] or match[2]))     # it has no \\arg
         set_formula = convert(words, display="block" if display else "inline")
     except Exception:
         return match[0]

@@ -40,6 +40,7 @@ class Formulas(unittest.TestCase):
 
     def test_argmax(self):
         self.assertIn("<mo>argmax</mo>", formulas.set_all(text("<p>$\\arg\\max_a Q(s, a)$</p>")))
+        self.assertIn("<mo>argmin</mo>", formulas.set_all(text("<p>$\\arg\\min_a Q(s, a)$</p>")))
 
     def test_every_formula_of_the_notebooks_can_be_set(self):
         import notebooks

@@ -69,7 +69,7 @@ class A3cTest {
                 interrupted[0] = Thread.currentThread().isInterrupted();
             });
             caller.start();
-            Thread.sleep(0, (int) rng.integers(1_000_000));
+            Thread.sleep(0, rng.integers(1_000_000));
             Thread.sleep(rng.integers(25));
             caller.interrupt();
             caller.join(10_000);
