@@ -16,7 +16,7 @@ import java.util.random.RandomGeneratorFactory;
  * {@code java -cp target/dql.jar lib/bench/EnvSteps.java [cartpole|mountaincar|...|vector ...]}: vector is 64 copies of CartPole.
  */
 public class EnvSteps {
-    private static final int REPEATS = 7, WARMUP = 2, N = 64, STEPS = 5_000;       // WARMUP in seconds; Java compiles on the same core
+    private static final int REPEATS = 7, WARMUP = 10, N = 64, STEPS = 5_000;       // WARMUP in seconds; Java compiles on the same core
     private static final RandomGenerator RANDOM = RandomGeneratorFactory.of("L64X128MixRandom").create(0);
     private static final Map<String, LongFunction<Env>> WORLDS = worlds();
 

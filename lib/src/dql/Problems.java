@@ -13,22 +13,17 @@ abstract class Problems extends Figures {
     /** LunarLander-v3; 200 counts as solved. */
     public static final Problem LUNARLANDER = new Problem("LunarLander", Dql::lunarLander, mlp(64, 64), -100, 200,
         new Hyper(300_000, 100_000, 64, 2_000, 1, 1, 0.99, 5e-4, linear(1, 0.02, 40_000)).soft(0.002),
-        "");
+        "Double DQN: greedy return over 20 fresh episodes after 300,000 steps, seed 0: 230; not yet proven over five seeds");
 
     /** Acrobot-v1: the tip above the line in as few steps as can be. */
     public static final Problem ACROBOT = new Problem("Acrobot", Dql::acrobot, mlp(64, 64), -100, 0,
         new Hyper(100_000, 50_000, 64, 1_000, 1, 500, 0.99, 5e-4, linear(1, 0.05, 20_000)),
-        "");
-
-    /** MountainCar-v0: a reward that comes only to those who find the goal. */
-    public static final Problem MOUNTAINCAR = new Problem("MountainCar", Dql::mountainCar, mlp(64, 64), -100, 0,
-        new Hyper(150_000, 50_000, 64, 1_000, 1, 500, 0.99, 1e-3, linear(1, 0.05, 50_000)),
-        "");
+        "DQN: greedy returns over 20 fresh episodes after 100,000 steps, seeds 0 to 2: -87, -76, -79 (-100 counts as solved)");
 
     /** Breakout on 10x10 cells. */
     public static final Problem BREAKOUT = new Problem("Breakout", rng -> timeLimit(breakout(rng), 2_500), mlp().conv(16, 3, 1).dense(128), 0, 20,
         new Hyper(500_000, 100_000, 32, 5_000, 2, 1_000, 0.99, 2.5e-4, linear(1, 0.05, 100_000)),
-        "");
+        "first settings, not yet proven over seeds");
 
     /** Pendulum-v1, for actors of numbers; -150 is about as good as can be. */
     public static final Problem PENDULUM = new Problem("Pendulum", Dql::pendulum, mlp(64, 64), -1_000, 0,
