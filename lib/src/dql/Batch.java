@@ -1,7 +1,9 @@
 package dql;
 
+import dql.learn.Frames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Transitions side by side, in flat arrays: b ~ U(D). Row i is (s, a, r, γ′, s′), with its importance weight and, after a step
@@ -15,14 +17,22 @@ public final class Batch {
     private float[] u = {};
     private double[] r = {}, discount = {}, weight = {}, error = {}, y = {};
     private final boolean bare;                // without what only a sample has
+    private final Frames frames;               // of a memory of pixels, else null
     private final Target.Row row = new Target.Row(this);
 
     private Batch(Transition example, int n, boolean bare) {
-        s = States.like(example.s(), n);
-        next = States.like(example.s(), n);
+        frames = bare && example.s() instanceof State.Pixels p ? new Frames(p.frames()[0].length, (long) n * fresh(p, example.next())) : null;
+        s = States.like(example.s(), n, frames);
+        next = States.like(example.s(), n, frames);
         width = example.u() == null ? 0 : example.u().length;
         this.bare = bare;
         resize(n);
+    }
+
+    /** How many frames a step brings, as a first one shows: those of s′ that are not in s, at least 1. */
+    private static int fresh(State.Pixels s, State next) {
+        if (!(next instanceof State.Pixels p)) return 1;
+        return (int) Math.max(1, Stream.of(p.frames()).filter(f -> Stream.of(s.frames()).noneMatch(g -> Arrays.equals(f, g))).count());
     }
 
     /** Room for n transitions whose states and actions are like this one's. */
@@ -30,7 +40,10 @@ public final class Batch {
         return new Batch(example, n, false);
     }
 
-    /** The same without weights, errors and places, which only a sample has: a replay memory's own arrays. */
+    /**
+     * The same without weights, errors and places, which only a sample has: a replay memory's own arrays. Of pixels each frame is kept
+     * once, off the heap; throws, in words, if memory does not suffice.
+     */
     public static Batch memory(Transition example, int n) {
         return new Batch(example, n, true);
     }
@@ -133,7 +146,7 @@ public final class Batch {
 
     /** Memory in bytes. */
     public long bytes() {
-        return s.bytes() + next.bytes() + (long) Integer.BYTES * (a.length + index.length) + (long) Float.BYTES * u.length
+        return s.bytes() + next.bytes() + (frames == null ? 0 : frames.bytes()) + (long) Integer.BYTES * (a.length + index.length) + (long) Float.BYTES * u.length
             + (long) Double.BYTES * (r.length + discount.length + weight.length + error.length + y.length);
     }
 

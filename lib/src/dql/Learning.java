@@ -5,6 +5,7 @@ import dql.learn.AnyNumbers;
 import dql.learn.AtRandom;
 import dql.learn.C51;
 import dql.learn.EpsGreedy;
+import dql.learn.Frames;
 import dql.learn.Greedy;
 import dql.learn.NStep;
 import dql.learn.PrioritizedReplay;
@@ -74,7 +75,7 @@ abstract class Learning extends Worlds {
         return new Quantile(choice);
     }
 
-    /** A memory of the latest transitions, sampled uniformly. */
+    /** A memory of the latest transitions, sampled uniformly. Frames of pixels are kept once, however many states show them. */
     public static Replay replay(int capacity, long seed) {
         return replay(capacity, new Rng(seed, Rng.REPLAY));
     }
@@ -99,6 +100,14 @@ abstract class Learning extends Worlds {
     /** A memory that remembers n steps as one: {@code nStep(3, replay(10_000, seed))}. */
     public static Replay nStep(int n, Replay replay) {
         return new NStep(n, replay);
+    }
+
+    /**
+     * Where replay memories made from now on keep their frames of pixels: "memory", off the Java heap, or a folder, in a private file
+     * there that goes with the memory. Throws if there is no such folder.
+     */
+    public static void frames(String place) {
+        Frames.where(place);
     }
 
     /** maxₐ of the values. */

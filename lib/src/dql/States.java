@@ -1,32 +1,52 @@
 package dql;
 
+import dql.learn.Frames;
 import java.util.Arrays;
 
-/** Room for n states of one size in one flat array, row after row: floats, or bytes for pixels. Written over again and again. */
+/**
+ * Room for n states of one size in one flat array, row after row: floats, or bytes for pixels. Written over again and again. In a
+ * replay memory the rows of pixels are places of frames, each of which is kept once.
+ */
 public final class States {
+    private static final int NONE = -1;
+
     private final int size, frames;            // frames: 0 for numbers
+    private final Frames store;                // null but for a memory of pixels
     private int n;
     private float[] numbers;
     private byte[] pixels;
+    private int[] places;                      // [n][frames] in the store; NONE: nothing there yet
 
-    private States(int size, int frames, int n) {
+    private States(int size, int frames, int n, Frames store) {
         this.size = size;
         this.frames = frames;
+        this.store = store;
         resize(n);
     }
 
     /** Room for n states of a space. */
     public States(Space space, int n) {
-        this(space.size(), space instanceof Space.Pixels p ? p.channels() : 0, n);
+        this(space.size(), space instanceof Space.Pixels p ? p.channels() : 0, n, null);
     }
 
     /** Room for n states like this one. */
     static States like(State s, int n) {
-        return new States(s.size(), s instanceof State.Pixels p ? p.frames().length : 0, n);
+        return like(s, n, null);
+    }
+
+    /** The same with frames kept in a store; null for none. */
+    static States like(State s, int n, Frames store) {
+        return new States(s.size(), s instanceof State.Pixels p ? p.frames().length : 0, n, store);
     }
 
     /** Changes how many rows there are; what was in them is lost when more room is needed. */
     void resize(int rows) {
+        if (store != null) {
+            n = rows;
+            places = new int[Math.multiplyExact(rows, frames)];
+            Arrays.fill(places, NONE);
+            return;
+        }
         if ((long) rows * size > Integer.MAX_VALUE - 8)
             throw new IllegalArgumentException("%,d states of %,d numbers do not fit one array".formatted(rows, size));
         n = rows;
@@ -43,31 +63,39 @@ public final class States {
     /** The rows as floats, [n][size] and perhaps unused room behind; null for pixels. */
     public float[] numbers() { return numbers; }
 
-    /** The rows as unsigned bytes, [n][size] and perhaps unused room behind; null for numbers. */
+    /** The rows as unsigned bytes, [n][size] and perhaps unused room behind; null for numbers, and in a memory. */
     public byte[] pixels() { return pixels; }
 
     /** Memory in bytes. */
     long bytes() {
-        return frames > 0 ? pixels.length : 4L * numbers.length;
+        return store != null ? (long) Integer.BYTES * places.length : frames > 0 ? pixels.length : (long) Float.BYTES * numbers.length;
     }
 
     /** Writes a state into row i; throws if it has another size or kind. */
     public void put(int i, State s) {
         if (s.size() != size) throw new IllegalArgumentException("s must have %d numbers, not %d".formatted(size, s.size()));
         if (frames == 0 && s instanceof State.Numbers x) System.arraycopy(x.x(), 0, numbers, i * size, size);
-        else if (frames > 0 && s instanceof State.Pixels p) {
-            int at = i * size;
-            for (byte[] frame : p.frames()) {
-                System.arraycopy(frame, 0, pixels, at, frame.length);
-                at += frame.length;
-            }
-        } else throw new IllegalArgumentException(frames > 0 ? "s must be pixels, not numbers" : "s must be numbers, not pixels");
+        else if (frames > 0 && s instanceof State.Pixels p && p.frames().length == frames) {
+            for (int k = 0; k < frames; k++) put(i * frames + k, p.frames()[k]);
+        } else if (frames > 0 && s instanceof State.Pixels p) throw new IllegalArgumentException("s must have %d frames, not %d".formatted(frames, p.frames().length));
+        else throw new IllegalArgumentException(frames > 0 ? "s must be pixels, not numbers" : "s must be numbers, not pixels");
     }
 
-    /** Copies row j of another into row i. */
+    /** Writes frame k, counted through all rows. */
+    private void put(int k, byte[] frame) {
+        if (store == null) System.arraycopy(frame, 0, pixels, k * frame.length, frame.length);
+        else {
+            int before = places[k];
+            places[k] = store.keep(frame);
+            if (before != NONE) store.drop(before);
+        }
+    }
+
+    /** Copies row j of another, perhaps a memory, into row i. */
     void copy(int i, States from, int j) {
         if (frames == 0) System.arraycopy(from.numbers, j * size, numbers, i * size, size);
-        else System.arraycopy(from.pixels, j * size, pixels, i * size, size);
+        else if (from.store == null) System.arraycopy(from.pixels, j * size, pixels, i * size, size);
+        else for (int k = 0; k < frames; k++) from.store.read(from.places[j * frames + k], pixels, i * size + k * (size / frames));
     }
 
     /** A copy of row i. */
@@ -76,8 +104,15 @@ public final class States {
         if (frames == 0) return State.of(Arrays.copyOfRange(numbers, from, from + size));
         var stack = new byte[frames][];
         int frame = size / frames;
-        for (int k = 0; k < frames; k++) stack[k] = Arrays.copyOfRange(pixels, from + k * frame, from + (k + 1) * frame);
+        for (int k = 0; k < frames; k++) stack[k] = frame(i * frames + k, frame);
         return State.pixels(stack);
+    }
+
+    private byte[] frame(int k, int bytes) {
+        if (store == null) return Arrays.copyOfRange(pixels, k * bytes, (k + 1) * bytes);
+        var frame = new byte[bytes];
+        store.read(places[k], frame, 0);
+        return frame;
     }
 
     @Override public String toString() {
