@@ -34,6 +34,11 @@ abstract class Learning extends Worlds {
         return Architecture.mlp(units);
     }
 
+    /** The network of Mnih et al. 2015 for 4x84x84 pixels: convolutions of 32, 64 and 64 filters, then 512 units. Pixels are scaled to 0 to 1. */
+    public static Architecture nature() {
+        return Architecture.nature();
+    }
+
     /** Adam with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999, ε = 1e-8 (Kingma and Ba 2015). */
     public static Optimizer adam(double lr, Net q) {
         return new Optimizer(new Rule.Adam(lr, 0.9, 0.999, 1e-8), q);
@@ -52,6 +57,11 @@ abstract class Learning extends Worlds {
     /** The engine of networks built from now on: "simd", "djl", or "auto", the faster one that can. Throws if it cannot run here. */
     public static void engine(String name) {
         Engines.choose(name);
+    }
+
+    /** Where networks built by DJL from now on live: "cpu", "gpu", or "auto", the GPU when DJL finds CUDA. Throws if it is not there. */
+    public static void device(String name) {
+        Engines.device(name);
     }
 
     // ---- learning

@@ -33,6 +33,11 @@ public record Architecture(List<Layer> hidden, Head head, Values values, double 
         return new Architecture(layers, new Head.Linear(Activation.LINEAR), new Values.Scalar(), 0);
     }
 
+    /** The network of Mnih et al. 2015, for 4x84x84 pixels: 32 filters of 8x8 every 4 pixels, 64 of 4x4 every 2, 64 of 3x3, and 512 units, all with ReLU. */
+    public static Architecture nature() {
+        return mlp().conv(32, 8, 4).conv(64, 4, 2).conv(64, 3, 1).dense(512);
+    }
+
     /** With another layer behind: {@code conv(32, 8, 4)} are 32 filters of 8x8, every 4 pixels, with ReLU. */
     public Architecture conv(int filters, int kernel, int stride) {
         return then(new Conv(filters, kernel, stride, Activation.RELU));

@@ -11,6 +11,8 @@ public final class Djl {
 
     private static Engine engine;                // loaded when the first network is built, not before
     private static Device device;
+    private static String wish;                  // what was asked for when the device was chosen
+    private static String said = "";
 
     /** DJL's PyTorch engine; throws with one sentence if libtorch cannot be loaded. */
     public static synchronized Engine engine() {
@@ -27,14 +29,21 @@ public final class Djl {
         return engine;
     }
 
-    /** Where networks live: the GPU when DJL finds CUDA, unless the system property dql.device says cpu or gpu. */
+    /** Where networks live: the GPU when DJL finds CUDA, unless {@link Engines#device} or the system property dql.device says cpu or gpu. */
     public static synchronized Device device() {
-        if (device == null) {
-            device = choose(System.getProperty("dql.device", "auto"), engine().hasCapability("CUDA"));
+        if (!Engines.device().equals(wish)) {
+            device = choose(Engines.device(), engine().hasCapability("CUDA"));
+            wish = Engines.device();
             Provenance.fact("engine", "DJL %s, PyTorch %s, %s".formatted(Engine.getDjlVersion(), engine.getVersion(), device.getDeviceType()));
-            if (!bundled() && !device.isGpu()) System.out.println("dql: no CUDA was found, networks run on the CPU");
         }
         return device;
+    }
+
+    /** Says once where networks live, and why, if that matters: for a large network, on a GPU, or where one was to be expected. */
+    static synchronized void say(boolean large) {
+        if (!large && !device().isGpu() && bundled() && wish.equals("auto") || reason().equals(said)) return;
+        said = reason();
+        System.out.println("dql: networks run on " + said);
     }
 
     static Device choose(String wish, boolean cuda) {
@@ -42,10 +51,10 @@ public final class Djl {
             case "auto" -> cuda ? Device.gpu() : Device.cpu();
             case "cpu" -> Device.cpu();
             case "gpu" -> {
-                if (!cuda) throw new IllegalStateException("dql.device=gpu, but " + why(false));
+                if (!cuda) throw new IllegalStateException("there is no gpu: " + why(false));
                 yield Device.gpu();
             }
-            default -> throw new IllegalArgumentException("dql.device must be auto, cpu or gpu, not " + wish);
+            default -> throw new IllegalArgumentException("device must be auto, cpu or gpu, not " + wish);
         };
     }
 
@@ -65,12 +74,8 @@ public final class Djl {
     }
 
     /** That device and why, in words. */
-    public static String reason() {
-        return device().getDeviceType() + ": " + because();
-    }
-
-    private static String because() {
-        return System.getProperty("dql.device", "auto").equals("cpu") ? "dql.device=cpu asks for it" : why(engine().hasCapability("CUDA"));
+    public static synchronized String reason() {
+        return "%s: %s".formatted(device().getDeviceType(), wish.equals("cpu") ? "so it was chosen" : why(engine().hasCapability("CUDA")));
     }
 
     private static String why(boolean cuda) {

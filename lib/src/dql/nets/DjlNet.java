@@ -101,6 +101,7 @@ final class DjlNet extends Network {
         for (int i = 0; i < leaves.length; i++) take(i, gradient);
         if (inputSlope != null)
             try (var g = JniUtils.getGradient((PtNDArray) graph.input)) {
+                g.attach(graph.pass);                // what a GPU sends is then closed with the pass
                 g.toByteBuffer(true).asFloatBuffer().get(inputSlope);
             }
         close();

@@ -13,8 +13,9 @@ public final class Engines {
     private Engines() { }
 
     private static final int SMALL = 1_000_000;
-    private static final List<String> NAMES = List.of("auto", "simd", "djl");
+    private static final List<String> NAMES = List.of("auto", "simd", "djl"), DEVICES = List.of("auto", "cpu", "gpu");
     private static String chosen = checked("dql.engine", System.getProperty("dql.engine", "auto"));
+    private static volatile String device = device("dql.device", System.getProperty("dql.device", "auto"));
 
     /** The engine for networks built from now on; it starts as the system property dql.engine. Throws if there is none of that name, or it cannot run here. */
     public static synchronized void choose(String engine) {
@@ -25,6 +26,25 @@ public final class Engines {
     /** The engine that was chosen, "auto" if none. */
     public static synchronized String chosen() {
         return chosen;
+    }
+
+    /**
+     * Where networks of DJL built from now on live: "cpu", "gpu", or "auto", the GPU when DJL finds CUDA; it starts as the system
+     * property dql.device. Throws if there is none of that name, or it is not there.
+     */
+    public static void device(String name) {
+        if (device("device", name).equals("gpu")) Djl.choose(name, Djl.engine().hasCapability("CUDA"));
+        device = name;
+    }
+
+    /** What was asked for: "auto" if nothing. */
+    static String device() {
+        return device;
+    }
+
+    private static String device(String what, String name) {
+        if (!DEVICES.contains(name)) throw new IllegalArgumentException("%s must be auto, cpu or gpu, not %s".formatted(what, name));
+        return name;
     }
 
     private static String checked(String what, String engine) {
@@ -61,7 +81,7 @@ public final class Engines {
             return switch (engine) {
                 case "simd" -> "simd for all networks, as chosen, vectors of %d floats".formatted(lanes);
                 case "djl" -> "djl for all networks, as chosen";
-                default -> gpu ? "djl for all networks, as dql.device=gpu"
+                default -> gpu ? "djl for all networks, as the device gpu is chosen"
                     : vectors ? "simd for networks of up to %,d parameters, vectors of %d floats; djl for the rest".formatted(SMALL, lanes)
                     : "djl for all networks, as vectors are off";
             };
@@ -69,7 +89,7 @@ public final class Engines {
     }
 
     private static Choice now(String engine) {
-        return new Choice(engine, vectors(), System.getProperty("dql.device", "auto").equals("gpu"));
+        return new Choice(engine, vectors(), device().equals("gpu"));
     }
 
     /** A network with parameters from one generator, and noise, if it has any, from another. */
@@ -80,7 +100,10 @@ public final class Engines {
 
     /** A network with these parameters, which it keeps. */
     static Network network(String engine, Plan plan, float[] theta) {
-        if (!now(checked("engine", engine)).simd(plan.parameters())) return new DjlNet(plan, theta);
+        if (!now(checked("engine", engine)).simd(plan.parameters())) {
+            Djl.say(plan.parameters() > SMALL);
+            return new DjlNet(plan, theta);
+        }
         Provenance.fact("engine", "simd, Java " + Runtime.version().feature());
         return new SimdNet(plan, theta);
     }

@@ -1,8 +1,10 @@
 package dql.run;
 
+import dql.nets.Djl;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The part of {@code ./dql} that is Java. */
 @Command(name = "dql", description = "Deep Q-learning in Java.", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
@@ -35,7 +37,15 @@ public final class Main implements Callable<Integer> {
 
     @Command(name = "doctor", description = "What dql needs of this machine, and the fix where something is wrong.", mixinStandardHelpOptions = true)
     static final class DoctorCommand implements Callable<Integer> {
+        @Option(names = "--gpu", description = "measures updates a second of networks, on the GPU if DJL finds CUDA, else on the CPU")
+        private boolean gpu;
+
         @Override public Integer call() {
+            if (gpu) {
+                System.out.println("networks of djl run on " + Djl.reason());
+                for (var pace : Pace.all()) System.out.println(pace.get());
+                return CommandLine.ExitCode.OK;
+            }
             var doctor = Doctor.examine();
             System.out.println(doctor);
             return doctor.well() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

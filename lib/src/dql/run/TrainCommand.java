@@ -55,6 +55,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--engine", paramLabel = "NAME", description = "simd, djl or auto")
     private String engine;
 
+    @Option(names = "--device", paramLabel = "NAME", description = "where networks of djl run: cpu, gpu, or auto, the GPU when there is CUDA")
+    private String device;
+
+    @Option(names = "--frames", paramLabel = "FOLDER", description = "keeps the replay memory's frames of pixels in a file there, not in memory")
+    private String frames;
+
     @Option(names = "--steps", paramLabel = "N", description = "environment steps")
     private Long steps;
 
@@ -90,7 +96,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         if (seed != null && seeds != null) throw new IllegalArgumentException("--seed is one seed, --seeds several: not both");
+        if (device != null) Dql.device(device);
         if (engine != null) Dql.engine(engine);
+        if (frames != null) Dql.frames(frames);
         var chosen = seeds != null ? Seeds.of(seeds) : new Seeds(List.of(seed == null ? 0 : seed), 1);
         if (threads != null) chosen = chosen.threads(threads);
         var results = new ArrayList<Results>();

@@ -64,7 +64,7 @@ class EnginesTest {
     @Test void saysWhichNetworksTakeWhichEngine() {
         assertEquals("simd for networks of up to %,d parameters, vectors of 16 floats; djl for the rest".formatted(1_000_000),
             new Engines.Choice("auto", true, false).words(16));
-        assertEquals("djl for all networks, as dql.device=gpu", new Engines.Choice("auto", true, true).words(16));
+        assertEquals("djl for all networks, as the device gpu is chosen", new Engines.Choice("auto", true, true).words(16));
         assertEquals("djl for all networks, as vectors are off", new Engines.Choice("auto", false, false).words(0));
         assertEquals("simd for all networks, as chosen, vectors of 8 floats", new Engines.Choice("simd", true, false).words(8));
         assertTrue(Engines.lanes() >= 2, Engines.lanes() + " lanes");
