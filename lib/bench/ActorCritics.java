@@ -21,7 +21,7 @@ public class ActorCritics {
         if (agent.equals("a3c")) run("a3c", "dql, " + threads + " threads", a3c().threads(threads), cartPole(steps), seed);
         String line = switch (agent) {
             case "ddpg" -> run("ddpg", "dql", ddpg().tau(0.005).actorLr(1e-3).noise(gaussianNoise(0.1)), pendulum(steps), seed);
-            case "a2c" -> run("a2c", "dql", a2c().envs(8).steps(8).lambda(0.95).entropy(0.01).value(0.5).lr(1e-3).clip(0.5), cartPole(steps), seed);
+            case "a2c" -> run("a2c", "dql", a2c().envs(8).steps(8).lambda(0.95).entropy(0.01).value(0.5).clip(0.5), cartPole(steps), seed);
             case "a3c" -> run("a3c", "dql, " + threads + " threads", a3c().threads(threads), cartPole(steps), seed);
             default -> throw new IllegalArgumentException("agent must be ddpg, a2c or a3c, not " + agent);
         };
@@ -33,7 +33,7 @@ public class ActorCritics {
     }
 
     private static Problem cartPole(long steps) {
-        return CARTPOLE.net(mlp(64, 64).tanh()).with(h -> h.steps(steps).gamma(0.99));
+        return CARTPOLE.net(mlp(64, 64).tanh()).with(h -> h.steps(steps).gamma(0.99).lr(1e-3));
     }
 
     private static String run(String key, String what, Learner agent, Problem p, long seed) {

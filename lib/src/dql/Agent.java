@@ -15,6 +15,7 @@ import dql.run.Run;
 import dql.run.Training;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A deep Q-learning algorithm as a value: its parts are slots, and a variant is another value in a slot.
@@ -171,6 +172,14 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
 
     @Override public Run train(Problem p, long seed) {
         return Training.run(this, p, seed);
+    }
+
+    /** All but ε where noisy layers explore, and but sync and τ where there is no target network. */
+    @Override public Set<String> settings() {
+        var all = Hyper.names();
+        if (noise > 0) all.remove("eps");
+        if (targetNetwork == TargetNetwork.NONE) all.removeAll(Set.of("sync", "tau"));
+        return all;
     }
 
     @Override public Map<String, String> slots() {

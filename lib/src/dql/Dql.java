@@ -64,16 +64,16 @@ public final class Dql extends Problems {
 
     /** REINFORCE (Williams 1992) without a baseline; {@code .baseline(true)} subtracts V(s). */
     public static Reinforce reinforce() {
-        return new Reinforce("REINFORCE", false, 1e-3);
+        return new Reinforce("REINFORCE", false);
     }
 
     /** A2C: 8 copies of the world, 8 steps of each between two updates, λ = 0.95. */
     public static A2c a2c() {
-        return new A2c("A2C", 8, 8, 0.95, 0.01, 0.5, false, 1e-3, 0.5);
+        return new A2c("A2C", 8, 8, 0.95, 0.01, 0.5, false, 0.5);
     }
 
     /** A3C (Mnih et al. 2016, algorithm S3) with a thread for each core, t_max = 20. */
     public static A3c a3c() {
-        return new A3c("A3C", Math.max(1, Runtime.getRuntime().availableProcessors()), 20, 0.01, false, true, 1e-3, 40);
+        return new A3c("A3C", Math.max(1, Runtime.getRuntime().availableProcessors()), 20, 0.01, false, true, 40);
     }
 }

@@ -1,7 +1,12 @@
 package dql;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The settings of a training loop. {@code h.lr()} reads one, {@code h.lr(1e-3)} is a copy with another value.
@@ -55,6 +60,11 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
         for (long t = 0; t >= 0 && t <= steps; t += Math.max(1, steps / 100))             // below 0: beyond the largest long
             if (!(eps.at(t) >= 0 && eps.at(t) <= 1)) throw new IllegalArgumentException("eps must be 0 to 1, not %s at step %,d".formatted(eps.at(t), t));
         return this;
+    }
+
+    /** The names of all settings, in order. */
+    public static Set<String> names() {
+        return Arrays.stream(Hyper.class.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Names and values, in order, as they stand in a log's provenance. */

@@ -3,6 +3,7 @@ package dql;
 import dql.run.Run;
 import dql.run.Runs;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An algorithm as a value, with all its options: it trains on a problem. */
@@ -19,6 +20,9 @@ public interface Learner {
         return new Runs(seeds.run(seed -> train(p, seed)));
     }
 
+    /** The names of the problem's settings that it goes by, as {@link Hyper#map} has them; the others have no effect on it. */
+    default Set<String> settings() { return Hyper.names(); }
+
     /** Options and their values. */
     Map<String, String> slots();
 
@@ -31,6 +35,8 @@ public interface Learner {
     /** A log that knows what it comes from. */
     default Log log(Problem p, long seed) {
         var log = new Log(p.hyper(), seed).about("agent", name()).about("problem", p.name());
+        var without = Hyper.names().stream().filter(s -> !settings().contains(s)).collect(Collectors.joining(", "));
+        if (!without.isEmpty()) log.about("without effect", without);
         slots().forEach((slot, value) -> log.about("agent." + slot, value));
         return log;
     }

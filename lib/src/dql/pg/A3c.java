@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -35,43 +36,38 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param entropy β, what a nat of entropy is worth
  * @param shared whether actor and critic share their hidden layers
  * @param locked whether one update of θ waits for another; without, as in the paper, they may overwrite each other now and then
- * @param lr the learning rate
  * @param clip the Euclidean norm to clip gradients to
  */
-public record A3c(String name, int threads, int tMax, double entropy, boolean shared, boolean locked, double lr, double clip) implements Learner {
+public record A3c(String name, int threads, int tMax, double entropy, boolean shared, boolean locked, double clip) implements Learner {
 
     /** Throws if an option cannot be right by itself. */
     public A3c {
         if (threads < 1) throw new IllegalArgumentException("A3C needs at least 1 thread, not " + threads);
         if (tMax < 1) throw new IllegalArgumentException("t_max must be at least 1, not " + tMax);
         if (!(entropy >= 0 && entropy < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("the weight of the entropy must be 0 or more, not " + entropy);
-        if (!(lr > 0 && lr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("lr must be above 0, not " + lr);
         if (!(clip > 0)) throw new IllegalArgumentException("the norm to clip gradients to must be above 0, not " + clip);
     }
 
     /** With so many actor-learners. */
-    public A3c threads(int threads) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+    public A3c threads(int threads) { return new A3c(name, threads, tMax, entropy, shared, locked, clip); }
 
     /** Under another name. */
-    public A3c named(String other) { return new A3c(other, threads, tMax, entropy, shared, locked, lr, clip); }
+    public A3c named(String other) { return new A3c(other, threads, tMax, entropy, shared, locked, clip); }
 
     /** With so many steps between two updates of a thread. */
-    public A3c tMax(int tMax) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+    public A3c tMax(int tMax) { return new A3c(name, threads, tMax, entropy, shared, locked, clip); }
 
     /** With another weight of the entropy. */
-    public A3c entropy(double beta) { return new A3c(name, threads, tMax, beta, shared, locked, lr, clip); }
+    public A3c entropy(double beta) { return new A3c(name, threads, tMax, beta, shared, locked, clip); }
 
     /** With one network that actor and critic share, or with two. */
-    public A3c shared(boolean shared) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+    public A3c shared(boolean shared) { return new A3c(name, threads, tMax, entropy, shared, locked, clip); }
 
     /** With a lock around θ, or without. */
-    public A3c locked(boolean locked) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
-
-    /** With another learning rate. */
-    public A3c lr(double lr) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, clip); }
+    public A3c locked(boolean locked) { return new A3c(name, threads, tMax, entropy, shared, locked, clip); }
 
     /** With gradients clipped to another norm. */
-    public A3c clip(double norm) { return new A3c(name, threads, tMax, entropy, shared, locked, lr, norm); }
+    public A3c clip(double norm) { return new A3c(name, threads, tMax, entropy, shared, locked, norm); }
 
     @Override public Run train(Problem p, long seed) {
         var global = new Global(p, seed);
@@ -97,7 +93,7 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
             this.seed = seed;
             last = p.hyper().steps();
             theta = new ActorCritic(p.net(), shared, p.env(seed), seed);
-            adam = theta.optimizers(q -> adam(lr, q).clip(clip));
+            adam = theta.optimizers(q -> adam(p.hyper().lr(), q).clip(clip));
             states = p.env(seed).states();
             var quiet = theta.copy();
             look = new Look(p, seed, quiet.policy(null), () -> synchronize(quiet));
@@ -186,6 +182,8 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         }
     }
 
+    @Override public Set<String> settings() { return Set.of("steps", "gamma", "lr"); }
+
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();
         map.put("threads", Integer.toString(threads));
@@ -193,7 +191,6 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         map.put("entropy", Double.toString(entropy));
         map.put("networks", shared ? "one, shared" : "two");
         map.put("updates", locked ? "one at a time" : "lock-free");
-        map.put("lr", Double.toString(lr));
         map.put("clip", Double.isInfinite(clip) ? "none" : Double.toString(clip));
         return map;
     }

@@ -16,6 +16,7 @@ import dql.run.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
  * smoothed by noise.
  *
  * @param name for titles and tables
- * @param tau τ of the soft updates
+ * @param tau τ of the soft updates, in place of the settings' sync and tau
  * @param actorLr β, the actor's learning rate; the critic's is the problem's
  * @param noise how it explores; a process that remembers goes on from one episode to the next
  * @param twin whether targets take the smaller value of two critics
@@ -119,6 +120,8 @@ public record Ddpg(String name, double tau, double actorLr, Noise noise, boolean
         for (int i = 0; i < q.size(); i++) qT.get(i).blend(q.get(i), tau);
         muT.blend(mu, tau);
     }
+
+    @Override public Set<String> settings() { return Set.of("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

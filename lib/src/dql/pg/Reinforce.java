@@ -11,9 +11,9 @@ import dql.Transition;
 import dql.run.Look;
 import dql.run.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * REINFORCE (Williams 1992): after each episode θ ← θ + α mean (Gₜ − b) ∇ log π(aₜ | sₜ; θ), with the returns Gₜ that followed, and
@@ -21,29 +21,20 @@ import java.util.Map;
  *
  * @param name for titles and tables
  * @param baseline whether V(s) is subtracted
- * @param lr the learning rate
  */
-public record Reinforce(String name, boolean baseline, double lr) implements Learner {
-
-    /** Throws unless the learning rate is above 0. */
-    public Reinforce {
-        if (!(lr > 0 && lr < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException("lr must be above 0, not " + lr);
-    }
+public record Reinforce(String name, boolean baseline) implements Learner {
 
     /** With V(s) subtracted from the returns, or not. */
-    public Reinforce baseline(boolean baseline) { return new Reinforce(baseline ? "REINFORCE with baseline" : "REINFORCE", baseline, lr); }
+    public Reinforce baseline(boolean baseline) { return new Reinforce(baseline ? "REINFORCE with baseline" : "REINFORCE", baseline); }
 
     /** Under another name. */
-    public Reinforce named(String other) { return new Reinforce(other, baseline, lr); }
-
-    /** With another learning rate. */
-    public Reinforce lr(double lr) { return new Reinforce(name, baseline, lr); }
+    public Reinforce named(String other) { return new Reinforce(other, baseline); }
 
     @Override public Run train(Problem p, long seed) {
         var h = p.hyper();
         var env = p.env(seed);
         var net = new ActorCritic(p.net(), false, env, seed);
-        var adam = net.optimizers(q -> adam(lr, q));
+        var adam = net.optimizers(q -> adam(h.lr(), q));
         var episode = new ArrayList<Transition>();
         var look = new Look(p, seed, net.policy(null));
         var log = log(p, seed);
@@ -71,11 +62,10 @@ public record Reinforce(String name, boolean baseline, double lr) implements Lea
         return g;
     }
 
+    @Override public Set<String> settings() { return Set.of("steps", "gamma", "lr"); }
+
     @Override public Map<String, String> slots() {
-        var map = new LinkedHashMap<String, String>();
-        map.put("baseline", baseline ? "V(s)" : "none");
-        map.put("lr", Double.toString(lr));
-        return map;
+        return Map.of("baseline", baseline ? "V(s)" : "none");
     }
 
     @Override public String toString() { return text(); }

@@ -13,6 +13,7 @@ import dql.run.Look;
 import dql.run.Run;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Q-learning where actions are numbers, with maxₐ Q(s, a) ≈ max {Q(s, a₁), ..., Q(s, a_N)} over N sampled actions, in targets as in
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param name for titles and tables
  * @param samples N
  * @param from the distribution of the sampled actions
- * @param tau τ of the soft updates
+ * @param tau τ of the soft updates, in place of the settings' sync and tau
  * @param noise how it explores around the best sampled action
  */
 public record SampledQ(String name, int samples, Samples from, double tau, Noise noise) implements Learner {
@@ -73,6 +74,8 @@ public record SampledQ(String name, int samples, Samples from, double tau, Noise
     }
 
     private SampledMax best(Critic q, Rng rng) { return new SampledMax(q, samples, from, rng); }
+
+    @Override public Set<String> settings() { return Set.of("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

@@ -3,6 +3,7 @@ package dql.run;
 import dql.Dql;
 import dql.Figure;
 import dql.Hyper;
+import dql.Learner;
 import dql.Part;
 import dql.Problem;
 import dql.Schedule;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
         if (frames != null) Dql.frames(frames);
         var chosen = seeds != null ? Seeds.of(seeds) : new Seeds(List.of(seed == null ? 0 : seed), 1);
         if (threads != null) chosen = chosen.threads(threads);
+        for (var name : names(agents, Zoo.agents().keySet())) refuse(Zoo.agent(name));
         var results = new ArrayList<Results>();
         var main = Thread.currentThread();
         var saved = new CountDownLatch(1);
@@ -122,6 +126,33 @@ final class TrainCommand implements Callable<Integer> {
             saved.countDown();
         }
         return Thread.interrupted() ? 130 : 0;
+    }
+
+    /** A setting that the agent would pass over. */
+    private void refuse(Learner agent) {
+        var reads = Hyper.names();
+        reads.retainAll(agent.settings());
+        given().forEach((setting, value) -> {
+            if (value != null && !reads.contains(setting)) throw new IllegalArgumentException("--%s has no effect on %s: of the settings it goes by %s (./dql list shows its own options)"
+                .formatted(setting, agent.name(), String.join(", ", reads)));
+        });
+    }
+
+    /** The settings on the command line; null where one is not there. */
+    private Map<String, Object> given() {
+        var given = new LinkedHashMap<String, Object>();
+        given.put("steps", steps);
+        given.put("capacity", capacity);
+        given.put("batch", batch);
+        given.put("warmup", warmup);
+        given.put("every", every);
+        given.put("updates", updates);
+        given.put("sync", sync);
+        given.put("tau", tau);
+        given.put("gamma", gamma);
+        given.put("lr", lr);
+        given.put("eps", eps);
+        return given;
     }
 
     private static List<String> names(String given, Iterable<String> all) {

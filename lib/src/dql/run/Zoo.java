@@ -53,7 +53,7 @@ public final class Zoo {
     /** The problem with the settings that are proven for an agent: those of the problem, unless the agent needs others. */
     public static Problem preset(String agent, Problem p) {
         boolean policy = List.of("reinforce", "a2c", "a3c").contains(agent);
-        if (policy && p == Dql.CARTPOLE) return new Problem(p.name(), p.world(), Dql.mlp(64, 64).tanh(), p.low(), p.high(), p.hyper().steps(200_000),
+        if (policy && p == Dql.CARTPOLE) return new Problem(p.name(), p.world(), Dql.mlp(64, 64).tanh(), p.low(), p.high(), p.hyper().steps(200_000).lr(1e-3),
             "for policy gradients: A2C and A3C differ from Mnih et al. 2016 by Adam (theirs: RMSProp), tanh (ReLU),\n"
                 + "actor and critic apart (shared), A2C by generalised advantages, λ = 0.95 (n-step returns);\n"
                 + "A2C, and A3C with one thread: 500 of at most 500 over 20 fresh greedy episodes, seeds 0 to 4;\n"

@@ -24,12 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class A3cTest {
-    private static final A3c A3C = a3c().lr(5e-3);
+    private static final A3c A3C = a3c();
+    private static final Problem ROW = Tiny.ROW.with(h -> h.lr(5e-3)), LINE = Tiny.LINE.with(h -> h.lr(5e-3));
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, true", "3, false"})
     void findsItsWay(int threads, boolean locked) {
-        var run = A3C.threads(threads).locked(locked).train(Tiny.ROW.with(h -> h.steps(12_000)), 0);
+        var run = A3C.threads(threads).locked(locked).train(ROW.with(h -> h.steps(12_000)), 0);
         assertEquals(1, run.evaluate(1).mean());
         assertTrue(run.log().steps() >= 12_000 && run.log().steps() < 12_000 + 20 * threads, "T goes beyond its end by what is under way");
         int looks = run.log().values("evaluation").length;
@@ -37,12 +38,12 @@ class A3cTest {
     }
 
     @Test void learnsNumbersWithAGaussianPolicy() {
-        double mean = A3C.threads(1).tMax(10).train(Tiny.LINE.with(h -> h.steps(20_000)), 0).evaluate(20).mean();
+        double mean = A3C.threads(1).tMax(10).train(LINE.with(h -> h.steps(20_000)), 0).evaluate(20).mean();
         assertTrue(mean > -0.6, "mean return " + mean);
     }
 
     @Test void oneThreadWithASeedIsBitIdentical() {
-        var p = Tiny.ROW.with(h -> h.steps(2_000));
+        var p = ROW.with(h -> h.steps(2_000));
         Run first = A3C.threads(1).train(p, 3), second = A3C.threads(1).train(p, 3), lockFree = A3C.threads(1).locked(false).train(p, 3);
         assertTrue(first.log().sameAs(second.log()));
         for (var name : first.nets().keySet()) {
@@ -59,7 +60,7 @@ class A3cTest {
     @Timeout(120)
     void interruptsAtAnyMomentLeaveNothingBehind() throws InterruptedException {
         var rng = new Rng(0);
-        var p = Tiny.ROW.with(h -> h.steps(1_000_000_000));
+        var p = ROW.with(h -> h.steps(1_000_000_000));
         for (int i = 0; i < 100; i++) {
             var agent = A3C.threads(1 + i % 3).locked(i % 2 == 0);
             var run = new AtomicReference<Run>();
@@ -112,7 +113,6 @@ class A3cTest {
         Refused.with("A3C needs at least 1 thread, not 0", () -> a3c().threads(0));
         Refused.with("t_max must be at least 1, not 0", () -> a3c().tMax(0));
         Refused.with("the weight of the entropy must be 0 or more, not NaN", () -> a3c().entropy(Double.NaN));
-        Refused.with("lr must be above 0, not 0.0", () -> a3c().lr(0));
         Refused.with("the norm to clip gradients to must be above 0, not -1.0", () -> a3c().clip(-1));
         Refused.saying("must have bounds", () -> a3c().train(new Problem("Bounded", rng -> new MuTest.Bounded(Space.numbers("push")), Dql.mlp(4), 0, 1, Tiny.LINE.hyper(), ""), 0));
         assertEquals("lock-free", a3c().locked(false).slots().get("updates"));

@@ -1,9 +1,11 @@
 package dql.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dql.Dql;
+import dql.Hyper;
 import dql.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,9 +67,32 @@ class TrainCommandTest {
         assertTrue(said(2, "train", "dqn").contains("Missing required parameter"));
     }
 
+    /** A setting takes effect, or is refused before anything is trained. */
+    @Test void settingsThatAnAgentPassesOverAreRefused() throws IOException {
+        assertTrue(said(1, "train", "a2c", "CartPole", "--batch", "32").contains("--batch has no effect on A2C: of the settings it goes by steps, gamma, lr"));
+        assertTrue(said(1, "train", "dqn,a3c", "CartPole", "--eps", "0.1").contains("--eps has no effect on A3C"));
+        assertTrue(said(1, "train", "ddpg", "Pendulum", "--tau", "0.01").contains("--tau has no effect on DDPG: of the settings it goes by steps, capacity, batch, warmup, every, updates, gamma, lr"));
+        assertTrue(said(1, "train", "noisy", "CartPole", "--eps", "0.1").contains("--eps has no effect on Noisy DQN"));
+        for (var lr : new String[] {"0.001", "0.01"})
+            said(0, "train", "a2c,reinforce", "CartPole", "--steps", "1100", "--lr", lr, "--episodes", "1", "--out", folder.resolve(lr).toString());
+        for (var agent : new String[] {"a2c", "reinforce"}) {
+            Log slow = Log.load(folder.resolve("0.001/" + agent + "-CartPole-seed0.csv").toString()), fast = Log.load(folder.resolve("0.01/" + agent + "-CartPole-seed0.csv").toString());
+            assertFalse(slow.sameAs(fast), agent);
+            assertEquals("0.01", fast.about().get("h.lr"));
+            assertEquals("capacity, batch, warmup, every, updates, sync, tau, eps", fast.about().get("without effect"));
+        }
+    }
+
+    /** The numbers with which A2C is proven on CartPole. */
+    @Test void presetsOfPolicyGradientsKeepTheirLearningRate() {
+        for (var agent : new String[] {"reinforce", "a2c", "a3c"}) assertEquals(1e-3, Zoo.preset(agent, Dql.CARTPOLE).hyper().lr());
+        for (var agent : Zoo.agents().values()) assertTrue(Hyper.names().containsAll(agent.settings()), agent.name());
+    }
+
     @Test void listNamesWhatThereIs() {
         assertTrue(said(0, "list").contains("rainbow"));
         assertTrue(said(0, "list", "Rainbow").contains("noisy layers"));
+        assertTrue(said(0, "list", "a2c").contains("goes by      steps, gamma, lr"));
         assertTrue(said(0, "list", "cartpole").contains("differs from Mnih et al. 2015"));
         assertTrue(said(1, "list", "x").contains("there is no agent or environment 'x'"));
     }
