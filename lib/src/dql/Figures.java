@@ -6,6 +6,7 @@ import dql.learn.SumTree;
 import dql.show.Bins;
 import dql.show.Curves;
 import dql.show.Data;
+import dql.show.Diagram;
 import dql.show.Film;
 import dql.show.Gallery;
 import dql.show.GridFigure;
@@ -31,6 +32,21 @@ abstract class Figures extends Measures {
     /** A network as boxes, from the state to Q(s, ·); a dueling head as its two streams. */
     public static Figure layers(String title, Net q) {
         return Figure.of(new Layers(title, q));
+    }
+
+    /** Boxes and arrows: {@code diagram("Agent and world", box("agent", 0, 0, 0), box("world", 1, 0, 2), arrow("agent", "world", "a"))}. */
+    public static Figure diagram(String title, Diagram.Piece... pieces) {
+        return Figure.of(new Diagram(title, List.of(pieces)));
+    }
+
+    /** A box of a {@link #diagram}: its words, line by line, where it stands, and which colour it has. */
+    public static Diagram.Piece box(String words, double column, double row, int colour) {
+        return new Diagram.Box(words, column, row, colour);
+    }
+
+    /** An arrow of a {@link #diagram}, from one box to another by their first lines, with words on it or "". */
+    public static Diagram.Piece arrow(String from, String to, String words) {
+        return new Diagram.Arrow(from, to, words);
     }
 
     /** A sum tree of up to 16 numbers: every node with its sum. */
