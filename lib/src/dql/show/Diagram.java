@@ -129,7 +129,8 @@ public final class Diagram implements Drawing {
         g.setFont(Fonts.plain(14));
         g.setColor(Palette.INK);
         double wide = Fonts.width(g.getFont(), words);
-        if (Math.abs(dy) < 0.3) g.drawString(words, (float) (x - wide / 2), (float) (paired && dx > 0 ? y + 18 : y - 8));
+        double rise = Math.abs(dy) * wide / 2;
+        if (Math.abs(dy) < 0.3) g.drawString(words, (float) (x - wide / 2), (float) (paired && dx > 0 ? y + 18 + rise : y - 7 - rise));
         else g.drawString(words, (float) (paired && dy > 0 ? x - wide - 8 : x + 8), (float) (y + 5));
     }
 
