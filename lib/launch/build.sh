@@ -107,6 +107,11 @@ make_venv() {
   "$python" -m venv "$venv" >"$log" 2>&1 &&
     "$venv/bin/python" -m pip install --no-deps --prefer-binary --disable-pip-version-check --no-input -r "$root/lib/launch/requirements.txt" >>"$log" 2>&1 &&
     cp "$root/lib/launch/requirements.txt" "$venv/requirements.txt" && return
+  pip_trouble "the Python environment could not be made"
+}
+
+# Refuses when pip's log says that the network or the disk is to blame, else shows its end.
+pip_trouble() {
   if grep -q 'No space left on device' "$log"; then
     refuse "the disk is full: free about 2 GB and run it again; the whole log is $log"
   fi
@@ -114,7 +119,24 @@ make_venv() {
     what=$(sed -n 's/.*No matching distribution found for \([^ ]*\).*/\1/p' "$log" | head -n 1)
     refuse "pip could not download ${what:-the Python packages}: check the network or pip's settings, and run it again; the whole log is $log"
   fi
-  say "the Python environment could not be made; the whole log is $log"
+  say "$1; the whole log is $log"
   tail -n 5 "$log" >&2
   exit 1
+}
+
+# Installs lists of pins of lib/launch into the Python environment, each unless it is there: gym (Gymnasium and ALE), gym-tests.
+python_packages() {
+  python_environment
+  for list in "$@"; do
+    cmp -s "$root/lib/launch/$list.txt" "$venv/$list.txt" || install_packages "$list"
+  done
+}
+
+install_packages() {
+  lock
+  log=$root/.dql/log/$1.log
+  say "installing the Python packages of lib/launch/$1.txt (some 60 MB to download) ..."
+  "$venv/bin/python" -m pip install --no-deps --prefer-binary --disable-pip-version-check --no-input -r "$root/lib/launch/$1.txt" >"$log" 2>&1 &&
+    cp "$root/lib/launch/$1.txt" "$venv/$1.txt" || pip_trouble "the Python packages could not be installed"
+  unlock
 }

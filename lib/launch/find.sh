@@ -78,8 +78,7 @@ jvm_options() {
   jvm="$jvm ${DQL_JAVA_OPTS:-}"
   DQL_JVM=$jvm
   DQL_JAVA=$home/bin/java
-  DQL_PYTHON=$root/.dql/venv/bin/python
-  [ -x "$DQL_PYTHON" ] || DQL_PYTHON=${python:-python3}
+  [ -n "${DQL_PYTHON:-}" ] || { [ -x "$root/.dql/venv/bin/python" ] && DQL_PYTHON=$root/.dql/venv/bin/python; } || DQL_PYTHON=${python:-python3}
   export DQL_JVM DQL_JAVA DQL_PYTHON
   # libtorch is unpacked into the project's own folder, 430 MB, once
   export DJL_CACHE_DIR="${DJL_CACHE_DIR:-$root/.dql/djl}"

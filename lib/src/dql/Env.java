@@ -57,4 +57,13 @@ public interface Env {
             throw new IllegalArgumentException("%s takes an action of %s, not choice %d".formatted(name(), actions(), a));
         }
     }
+
+    /** A world elsewhere, which can begin a step and finish it later, so that several work at the same time in a {@link VectorEnv}. */
+    interface Ahead extends Env {
+        /** Begins a step with action a. Throws as {@link #step(int)}. */
+        void begin(int a);
+
+        /** Waits for the step that was begun, and says what came of it. */
+        Step finish();
+    }
 }

@@ -56,7 +56,8 @@ public final class VectorEnv {
     /** Takes an action in every copy. Throws if there are not n of them, or no reset came before. */
     public void step(int[] a) {
         check(a.length, n(), "actions");
-        for (int i = 0; i < n(); i++) put(i, copies[i].step(a[i]));
+        for (int i = 0; i < n(); i++) if (copies[i] instanceof Env.Ahead copy) copy.begin(a[i]);
+        for (int i = 0; i < n(); i++) put(i, copies[i] instanceof Env.Ahead copy ? copy.finish() : copies[i].step(a[i]));
     }
 
     /** Takes an action of numbers in every copy, [n][numbers in an action]. */

@@ -27,8 +27,10 @@ import dql.env.lunar.LunarDraws;
 import dql.env.lunar.LunarLander;
 import dql.env.lunar.LunarLanderContinuous;
 import dql.env.lunar.LunarOptions;
+import dql.gym.Gym;
 import dql.run.Check;
 import dql.show.TableHtml;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -144,6 +146,33 @@ abstract class Worlds {
     /** LunarLander's gravity and wind as Gymnasium has them, to be changed: {@code lunarOptions().gravity(-5)}. */
     public static LunarOptions lunarOptions() {
         return LunarOptions.STANDARD;
+    }
+
+    // ---- Gymnasium's, in Python
+
+    /** Any environment of Gymnasium's by its id, {@code gym("Taxi-v3", 0)}, started from this seed. {@code ./dql gym} installs what it needs. */
+    public static Gym gym(String id, long seed) {
+        return gym(id, seed, Map.of());
+    }
+
+    /** The same with options of its own: {@code gym("FrozenLake-v1", 0, Map.of("is_slippery", false))}. */
+    public static Gym gym(String id, long seed, Map<String, ?> options) {
+        return Gym.of(id, seed, options);
+    }
+
+    /** The same, seeded with one draw of the generator. */
+    public static Gym gym(String id, Rng rng) {
+        return gym(id, rng.bits() >>> 33);
+    }
+
+    /** n copies of an environment of Gymnasium's, each in a process of its own and stepped at the same time. */
+    public static VectorEnv gymVector(String id, int n, long seed) {
+        return gymVector(id, n, seed, Map.of());
+    }
+
+    /** The same with options of its own. */
+    public static VectorEnv gymVector(String id, int n, long seed, Map<String, ?> options) {
+        return new VectorEnv(n, rng -> Gym.starting(id, rng.bits() >>> 33, options), seed);
     }
 
     // ---- models, each played by .env(seed)

@@ -1,0 +1,21 @@
+package dql.gym;
+
+import dql.run.Install;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Which Python a worker runs in. */
+final class Python {
+    /** What puts right whatever is missing. */
+    static final String FIX = "./dql gym installs what it needs";
+
+    private Python() { }
+
+    /** The one that the property dql.python or DQL_PYTHON names, else that of dql's own environment, else the one on PATH. */
+    static String path() {
+        String named = System.getProperty("dql.python", System.getenv("DQL_PYTHON"));
+        if (named != null && !named.isBlank()) return named;
+        Path own = Install.home().resolve(".dql/venv/bin/python");
+        return Files.isExecutable(own) ? own.toString() : "python3";
+    }
+}
