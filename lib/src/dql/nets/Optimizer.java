@@ -125,12 +125,25 @@ public final class Optimizer {
     }
 
     private void shorten(float[] gradient) {
-        double squares = 0;
-        for (float g : gradient) squares += (double) g * g;
+        double squares = squares(gradient);
         if (!Double.isFinite(squares)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));
         norm = Math.sqrt(squares);
         float scale = (float) (maxNorm / norm);
         if (scale < 1) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
+    }
+
+    /** Σ g², as four sums side by side: one alone would wait for itself at every number. */
+    private static double squares(float[] g) {
+        double a = 0, b = 0, c = 0, d = 0;
+        int i = 0;
+        for (; i + 3 < g.length; i += 4) {
+            a += (double) g[i] * g[i];
+            b += (double) g[i + 1] * g[i + 1];
+            c += (double) g[i + 2] * g[i + 2];
+            d += (double) g[i + 3] * g[i + 3];
+        }
+        for (; i < g.length; i++) a += (double) g[i] * g[i];
+        return (a + b) + (c + d);
     }
 
     /** ∂L/∂θ gathered since the last step, laid out as the network's parameters. */
