@@ -75,6 +75,8 @@ jvm_options() {
   [ "$major" -lt 22 ] || jvm="$jvm --enable-native-access=ALL-UNNAMED"
   [ "$unsafe" = no ] || jvm="$jvm --sun-misc-unsafe-memory-access=allow"
   [ "$vector" = no ] || jvm="$jvm --add-modules=jdk.incubator.vector"
+  # no limit but the machine's own to memory off the heap, where replay keeps frames: it looks at what is free by itself
+  jvm="$jvm -XX:MaxDirectMemorySize=1t"
   jvm="$jvm ${DQL_JAVA_OPTS:-}"
   DQL_JVM=$jvm
   DQL_JAVA=$home/bin/java

@@ -36,7 +36,7 @@ public final class Zoo {
     /** All problems by the names of their environments. */
     public static Map<String, Problem> problems() {
         var all = new LinkedHashMap<String, Problem>();
-        for (var p : List.of(Dql.CARTPOLE, Dql.ACROBOT, Dql.LUNARLANDER, Dql.BREAKOUT, Dql.PENDULUM, Dql.LUNARLANDER_CONTINUOUS)) all.put(p.name(), p);
+        for (var p : List.of(Dql.CARTPOLE, Dql.ACROBOT, Dql.LUNARLANDER, Dql.BREAKOUT, Dql.SPACEINVADERS, Dql.PENDULUM, Dql.LUNARLANDER_CONTINUOUS)) all.put(p.name(), p);
         return all;
     }
 

@@ -10,16 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
 
-    @Test void helpNamesTheCommands() {
+    private static String said(String... args) {
         var out = new ByteArrayOutputStream();
         var before = System.out;
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            assertEquals(0, Main.run("--help"));
+            assertEquals(0, Main.run(args));
         } finally {
             System.setOut(before);
         }
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("doctor"));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test void helpNamesTheCommands() {
+        assertTrue(said("--help").contains("doctor"));
+        assertTrue(said("doctor", "--help").contains("--gpu"));
+        assertTrue(said("train", "--help").contains("--device"));
     }
 
     @Test void anUnknownCommandIsAnErrorOfUse() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dql.Dql;
 import dql.Hyper;
 import dql.Log;
+import dql.nets.Djl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,7 +59,21 @@ class TrainCommandTest {
         assertEquals(1, Files.list(folder).count());
     }
 
+    @Test void framesGoIntoAFileAndNetworksWhereTheyAreSent() throws IOException {
+        try {
+            said(0, "train", "dqn", "breakout", "--steps", "300", "--warmup", "64", "--sync", "100", "--device", "cpu", "--engine", "djl", "--episodes", "1",
+                "--frames", folder.toString(), "--curves", folder.resolve("curves").toString());
+            assertEquals("cpu: so it was chosen", Djl.reason());
+            assertEquals(1, Files.list(folder).count(), "the frames' file has no name");
+        } finally {
+            Dql.frames("memory");
+            Dql.device("auto");
+            Dql.engine("auto");
+        }
+    }
+
     @Test void wrongUseIsRefusedInWords() {
+        assertTrue(said(1, "train", "dqn", "CartPole", "--device", "tpu").contains("device must be auto, cpu or gpu, not tpu"));
         assertTrue(said(1, "train", "dqm", "CartPole").contains("there is no agent 'dqm': there are dqn, double,"));
         assertTrue(said(1, "train", "dqn", "Pong").contains("there is no environment 'Pong': there are CartPole"));
         assertTrue(said(1, "train", "dqn", "CartPole", "--seed", "1", "--seeds", "2").contains("not both"));
