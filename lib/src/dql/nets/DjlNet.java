@@ -141,7 +141,7 @@ final class DjlNet extends Network {
         JniUtils.setGradMode(recorded);              // grad mode belongs to the thread, and starts switched on
         try {
             var input = room.input.array();
-            if (input.getDataType() == DataType.UINT8) input = input.toType(DataType.FLOAT32, false).div(255);
+            if (input.getDataType() == DataType.UINT8) input = input.toType(DataType.FLOAT32, false).divi(255);
             if (recorded && tracksInput) (input = input.stopGradient()).setRequiresGradient(true);
             var x = new NDArray[leaves.length / 2];
             for (int i = 0; i < x.length; i++) {
