@@ -12,7 +12,7 @@ public final class VectorEnv {
     private final Env[] copies;
     private final States s, next;
     private final double[] r, raw;
-    private final boolean[] terminated, truncated;
+    private final boolean[] terminated, truncated, lost;
     private boolean running;
 
     /** So many copies of a world made from a generator; throws if there is not one, or they differ in their states or actions. */
@@ -29,6 +29,7 @@ public final class VectorEnv {
         raw = new double[n];
         terminated = new boolean[n];
         truncated = new boolean[n];
+        lost = new boolean[n];
     }
 
     /** How many copies. */
@@ -82,6 +83,7 @@ public final class VectorEnv {
         raw[i] = x.raw();
         terminated[i] = x.terminated();
         truncated[i] = x.truncated();
+        lost[i] = x.lost();
         s.put(i, x.end() ? copies[i].reset() : x.s());
     }
 
@@ -102,6 +104,9 @@ public final class VectorEnv {
 
     /** Where something outside the world ended it. */
     public boolean[] truncated() { return truncated; }
+
+    /** Where, to learn from, the world ended in the latest step though the episode goes on (a life lost in Atari). */
+    public boolean[] lost() { return lost; }
 
     /** Whether an episode of copy i ended in the latest step, either way. */
     public boolean end(int i) { return terminated[i] || truncated[i]; }

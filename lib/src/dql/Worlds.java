@@ -27,7 +27,9 @@ import dql.env.lunar.LunarDraws;
 import dql.env.lunar.LunarLander;
 import dql.env.lunar.LunarLanderContinuous;
 import dql.env.lunar.LunarOptions;
+import dql.gym.Atari;
 import dql.gym.Gym;
+import dql.gym.Protocol;
 import dql.run.Check;
 import dql.show.TableHtml;
 import java.util.Map;
@@ -173,6 +175,36 @@ abstract class Worlds {
     /** The same with options of its own. */
     public static VectorEnv gymVector(String id, int n, long seed, Map<String, ?> options) {
         return new VectorEnv(n, rng -> Gym.starting(id, rng.bits() >>> 33, options), seed);
+    }
+
+    /** An Atari game by its name, {@code atari("Breakout", 0)}, as DQN played it: see {@link Protocol#NATURE}. */
+    public static Atari atari(String game, long seed) {
+        return Atari.of(game, Protocol.NATURE, seed);
+    }
+
+    /** The same, seeded with one draw of the generator. */
+    public static Atari atari(String game, Rng rng) {
+        return atari(game, rng.bits() >>> 33);
+    }
+
+    /** An Atari game with sticky actions: see {@link Protocol#STICKY}. */
+    public static Atari atariSticky(String game, long seed) {
+        return Atari.of(game, Protocol.STICKY, seed);
+    }
+
+    /** The same, seeded with one draw of the generator. */
+    public static Atari atariSticky(String game, Rng rng) {
+        return atariSticky(game, rng.bits() >>> 33);
+    }
+
+    /** n copies of an Atari game as DQN played it, each in a process of its own and stepped at the same time. */
+    public static VectorEnv atariVector(String game, int n, long seed) {
+        return atariVector(game, n, Protocol.NATURE, seed);
+    }
+
+    /** The same by another protocol. */
+    public static VectorEnv atariVector(String game, int n, Protocol protocol, long seed) {
+        return new VectorEnv(n, rng -> Atari.starting(game, protocol, rng.bits() >>> 33), seed);
     }
 
     // ---- models, each played by .env(seed)

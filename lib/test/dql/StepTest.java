@@ -20,6 +20,16 @@ class StepTest {
         assertEquals(new Step(s, 1, true, false, 7), clipped);
     }
 
+    /** γ′ of Mnih et al. 2015: no future where the world ends or a life is lost. */
+    @Test void whatIsLostHasNoFutureAndIsNoEnd() {
+        var lost = new Step(s, 1, false, false, 1, true);
+        assertFalse(lost.end());
+        assertEquals(0, lost.discount(0.9));
+        assertEquals(lost, lost.reward(1).state(s));
+        assertEquals(0, new Step(s, 1, true, false).discount(0.9));
+        assertEquals(0.9, new Step(s, 1, false, true).discount(0.9));
+    }
+
     @Test void printsItself() {
         assertEquals("s′=(1.000) r=2.000, goes on", new Step(s, 2, false, false).toString());
         assertEquals("s′=(1.000) r=2.000, truncated", new Step(s, 2, false, true).toString());

@@ -26,12 +26,14 @@ public final class Repeat extends Wrapper {
     private Step repeated(Supplier<Step> step) {
         var x = step.get();
         double r = x.r(), raw = x.raw();
+        boolean lost = x.lost();
         for (int k = 1; k < n && !x.end(); k++) {
             x = step.get();
             r += x.r();
             raw += x.raw();
+            lost |= x.lost();
         }
-        return new Step(x.s(), r, x.terminated(), x.truncated(), raw);
+        return new Step(x.s(), r, x.terminated(), x.truncated(), raw, lost);
     }
 
     @Override public String toString() {

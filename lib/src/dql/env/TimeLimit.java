@@ -38,7 +38,7 @@ public final class TimeLimit extends Wrapper {
 
     @Override protected Step changed(Step x) {
         t++;                                           // a new step always: a choice of two would keep the JIT from leaving both out
-        return new Step(x.s(), x.r(), x.terminated(), x.truncated() || t >= limit, x.raw());
+        return new Step(x.s(), x.r(), x.terminated(), x.truncated() || t >= limit, x.raw(), x.lost());
     }
 
     @Override public String toString() {

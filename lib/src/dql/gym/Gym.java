@@ -101,7 +101,7 @@ public final class Gym implements Env.Ahead, AutoCloseable {
     private State seen() {
         if (!(states instanceof Space.Pixels p)) return State.of(stage.numbers(states.size()));
         var frames = new byte[p.channels()][];
-        for (int k = 0; k < frames.length; k++) frames[k] = stage.frame(k, p.rows() * p.columns());
+        for (int k = 0; k < frames.length; k++) frames[k] = stage.frame(k, new byte[p.rows() * p.columns()]);
         return State.pixels(frames);
     }
 

@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
     private ByteBuffer memory;
     private JsonObject about;
     private boolean playing, seeded;
-    private int starts;
+    private int starts, start;                                         // workers so far; where the state is in memory
 
     /** Starts the worker and does not wait for it. */
     Stage(String id, long seed, Map<String, ?> options, Map<String, ?> more) {
@@ -90,6 +90,7 @@ final class Stage implements AutoCloseable {
         if (!answer.done()) throw refused(answer.text());
         about = Worker.json(answer);
         memory = worker().memory(about.get("bytes").getAsInt());
+        start = about.get("start").getAsInt();
         seeded = false;
         return about;
     }
@@ -178,16 +179,15 @@ final class Stage implements AutoCloseable {
     float[] numbers(int n) {
         var x = new float[n];
         for (int i = 0; i < n; i++) {
-            x[i] = memory.getFloat(about.get("start").getAsInt() + 4 * i);
+            x[i] = memory.getFloat(start + 4 * i);
             if (!Float.isFinite(x[i])) throw wrong("there came %s as number %d of the state".formatted(x[i], i));
         }
         return x;
     }
 
-    /** One of the state's frames of so many pixels. */
-    byte[] frame(int k, int size) {
-        var frame = new byte[size];
-        memory.get(about.get("start").getAsInt() + k * size, frame);
+    /** Reads one of the state's frames, which all are so long. */
+    byte[] frame(int k, byte[] frame) {
+        memory.get(start + k * frame.length, frame);
         return frame;
     }
 

@@ -128,7 +128,7 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
             float[] u = pi instanceof Actor actor ? actor.act(s) : null;
             int a = u == null ? pi.of(s) : -1;
             Step x = u == null ? env.step(a) : env.step(u);
-            return new Transition(T.incrementAndGet(), s, a, u, x.r(), x.terminated() ? 0 : p.hyper().gamma(), x.s(), x.end(), x.raw(), thread);
+            return new Transition(T.incrementAndGet(), s, a, u, x.r(), x.discount(p.hyper().gamma()), x.s(), x.end(), x.raw(), thread);
         }
 
         /** dθ and dθᵥ of these steps, in the direction downhill: the algorithm as printed adds an ascent and a descent to θ and θᵥ. */

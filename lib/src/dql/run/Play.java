@@ -45,7 +45,7 @@ public record Play(Env env, Policy policy, double gamma, long steps) implements 
                 float[] u = policy instanceof Actor actor ? actor.act(s, t) : null;
                 int a = u == null ? policy.of(s, t) : -1;
                 var step = u == null ? env.step(a) : env.step(u);
-                var x = new Transition(++t, s, a, u, step.r(), step.terminated() ? 0 : gamma, step.s(), step.end(), step.raw(), 0);
+                var x = new Transition(++t, s, a, u, step.r(), step.discount(gamma), step.s(), step.end(), step.raw(), 0);
                 s = step.end() ? null : sized("step", step.s());
                 return x;
             }

@@ -48,7 +48,7 @@ public record PlayVector(VectorEnv env, Policy policy, double gamma, long steps)
                 }
                 int i = copy++;
                 return new Transition(++t, s[i], a[i], u.length == 0 ? null : Arrays.copyOfRange(u, i * width, (i + 1) * width), env.r()[i],
-                    env.terminated()[i] ? 0 : gamma, env.next().row(i), env.end(i), env.raw()[i], i);
+                    env.terminated()[i] || env.lost()[i] ? 0 : gamma, env.next().row(i), env.end(i), env.raw()[i], i);
             }
 
             private void act() {

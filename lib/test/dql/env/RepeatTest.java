@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dql.Dql;
 import dql.Refused;
 import dql.State;
+import dql.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,17 @@ class RepeatTest {
         assertTrue(x.terminated());
         assertEquals(List.of(2, 2, 2, 0, 0), world.taken);
         Refused.saying(IllegalStateException.class, "Counter: no episode is in progress", () -> env.step(0));
+    }
+
+    @Test void aLifeLostOnTheWayIsLost() {
+        var env = Dql.timeLimit(Dql.repeat(new Wrapper(new Counter(50)) {
+            @Override protected Step changed(Step x) {
+                return new Step(x.s(), x.r(), false, false, x.raw(), x.s().at(0) == 2);
+            }
+        }, 3), 9);
+        env.reset();
+        assertTrue(env.step(1).lost());
+        assertFalse(env.step(1).lost());
     }
 
     @Test void truncationStaysTruncation() {
