@@ -124,13 +124,13 @@ public final class Diagram implements Drawing {
         g.fill(head);
     }
 
-    /** Beside the line: above one that runs level, to the right of one that does not; of two, on the outer side. */
+    /** Beside the line: above one that runs level, below one that falls, to the right of a steep one; of two, on the outer side. */
     private static void words(Graphics2D g, String words, double x, double y, double dx, double dy, boolean paired) {
         g.setFont(Fonts.plain(14));
         g.setColor(Palette.INK);
         double wide = Fonts.width(g.getFont(), words);
         double rise = Math.abs(dy) * wide / 2;
-        if (Math.abs(dy) < 0.3) g.drawString(words, (float) (x - wide / 2), (float) (paired && dx > 0 ? y + 18 + rise : y - 7 - rise));
+        if (Math.abs(dy) < 0.3) g.drawString(words, (float) (x - wide / 2), (float) ((paired ? dx > 0 : dy > 0.05) ? y + 18 + rise : y - 7 - rise));
         else g.drawString(words, (float) (paired && dy > 0 ? x - wide - 8 : x + 8), (float) (y + 5));
     }
 
