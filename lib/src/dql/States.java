@@ -30,7 +30,7 @@ public final class States {
     }
 
     /** Room for n states like this one. */
-    static States like(State s, int n) {
+    public static States like(State s, int n) {
         return like(s, n, null);
     }
 

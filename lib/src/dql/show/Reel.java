@@ -1,9 +1,12 @@
 package dql.show;
 
 import dql.Env;
+import dql.Net;
 import dql.Q;
 import dql.Space;
 import dql.State;
+import dql.States;
+import dql.nets.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -75,11 +78,29 @@ final class Reel {
         if (!kept(tick, end)) return;
         var picture = Interrupts.later(() -> env.render(width));
         if (shots.isEmpty()) ratio = (double) picture.getHeight() / picture.getWidth();
-        shots.add(new Shot(tick, Packed.of(picture), episode, t, r, sum, end, "", -1, q == null || s == null ? null : q.of(s)));
+        boolean known = q != null && s != null;
+        shots.add(new Shot(tick, Packed.of(picture), episode, t, r, sum, end, "", -1, known ? q.of(s) : null, known ? distributions(s) : null));
         if (shots.size() > KEPT) {
             every *= 2;
             shots.removeIf(x -> !kept(x.tick(), x.end()));
         }
+    }
+
+    /** What a network that learns distributions says of the return of each action in s; null: it learns their means. */
+    private float[][] distributions(State s) {
+        var kind = kind();
+        if (kind.width() == 1) return null;
+        var one = States.like(s, 1);
+        one.put(0, s);
+        float[] outputs = ((Net) q).outputs(one);
+        var z = new float[q.actions()][kind.width()];
+        for (int a = 0; a < z.length; a++) kind.distribution(outputs, a * kind.width(), z[a]);
+        return z;
+    }
+
+    /** What the values beside the picture are. */
+    Values kind() {
+        return q == null ? Values.VALUE : Values.of(q);
     }
 
     /** Every so many, and the ends of episodes unless there are too many of them. */

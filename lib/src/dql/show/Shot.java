@@ -13,12 +13,13 @@ package dql.show;
  * @param action what is done next, in words; empty: nothing, or unknown
  * @param a the same as a number; -1: nothing, or unknown
  * @param q Q(s, ·); null: unknown
+ * @param z how the return of each action is distributed, [actions][numbers of a distribution]; null: unknown, or only its mean is
  */
-record Shot(int tick, Packed picture, int episode, int t, double r, double sum, boolean end, String action, int a, float[] q) {
+record Shot(int tick, Packed picture, int episode, int t, double r, double sum, boolean end, String action, int a, float[] q, float[][] z) {
 
     /** The same, now that it is known what is done next. */
     Shot then(String action, int a) {
-        return new Shot(tick, picture, episode, t, r, sum, end, action, a, q);
+        return new Shot(tick, picture, episode, t, r, sum, end, action, a, q, z);
     }
 
     /** Where in the episode it is, and what is done. */
