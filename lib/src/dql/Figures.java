@@ -3,6 +3,8 @@ package dql;
 import dql.env.Dynamics;
 import dql.env.MdpEnv;
 import dql.learn.SumTree;
+import dql.pg.Critic;
+import dql.pg.Mu;
 import dql.show.Bins;
 import dql.show.Curves;
 import dql.show.Data;
@@ -17,6 +19,7 @@ import dql.show.Timeline;
 import dql.show.Tree;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
@@ -47,6 +50,11 @@ abstract class Figures extends Measures {
     /** An arrow of a {@link #diagram}, from one box to another by their first lines, with words on it or "". */
     public static Diagram.Piece arrow(String from, String to, String words) {
         return new Diagram.Arrow(from, to, words);
+    }
+
+    /** An actor and its critic as boxes, from the state to Q(s, μ(s)), with the way that the actor's gradient takes back. */
+    public static Figure layers(String title, Mu mu, Critic q) {
+        return Figure.of(new Layers(title, mu, q));
     }
 
     /** A sum tree of up to 16 numbers: every node with its sum. */
@@ -142,6 +150,18 @@ abstract class Figures extends Measures {
     /** A matrix of numbers as coloured squares, row 0 at the top: a frame, a filter, a feature map. */
     public static Figure heat(String title, double[][] values) {
         return Figure.of(new HeatMap(title, values));
+    }
+
+    /** A function's values over a plane as colours, from their lowest to their highest, behind all else; both axes evenly spaced. */
+    public static Part surface(String name, double[] x, double[] y, DoubleBinaryOperator f) {
+        var values = Curves.table(x, y, f);
+        var all = Arrays.stream(values).flatMapToDouble(Arrays::stream).summaryStatistics();
+        return new Part.Surface(name, x, y, values, all.getMin(), all.getMin() < all.getMax() ? all.getMax() : all.getMin() + 1);
+    }
+
+    /** The same with colours from one value to another, so that several figures can be compared. */
+    public static Part surface(String name, double[] x, double[] y, double low, double high, DoubleBinaryOperator f) {
+        return new Part.Surface(name, x, y, Curves.table(x, y, f), low, high);
     }
 
     /** A line through points; NaN leaves a gap. */
@@ -273,6 +293,12 @@ abstract class Figures extends Measures {
     /** The numbers 0, 1, ..., n - 1, for an axis. */
     public static double[] range(int n) {
         return IntStream.range(0, n).asDoubleStream().toArray();
+    }
+
+    /** So many numbers from one to another, evenly spaced, both ends included, for an axis. */
+    public static double[] range(double from, double to, int n) {
+        if (n < 2 || !(from < to)) throw new IllegalArgumentException("a range needs at least 2 numbers that go up, not %d from %s to %s".formatted(n, from, to));
+        return IntStream.range(0, n).mapToDouble(i -> from + (to - from) * i / (n - 1)).toArray();
     }
 
     /** The mean of some numbers; NaN of none. */

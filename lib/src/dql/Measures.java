@@ -1,5 +1,6 @@
 package dql;
 
+import dql.pg.Critic;
 import dql.run.Estimates;
 import dql.run.Evaluation;
 import dql.run.Scores;
@@ -49,6 +50,11 @@ abstract class Measures extends Actors {
     /** What maxₐ Q(s, a) promises along so many greedy episodes, and the discounted return that followed (van Hasselt et al. 2016, figure 3). */
     public static Estimates estimates(Q q, Env env, double gamma, int episodes) {
         return Estimates.of(q, env, gamma, episodes);
+    }
+
+    /** What an actor's critic promises, Q(s, μ(s)), along so many episodes, and the discounted return that followed. */
+    public static Estimates estimates(Critic q, Actor mu, Env env, double gamma, int episodes) {
+        return Estimates.of(q, mu, env, gamma, episodes);
     }
 
     /** How alike numbers k apart are, for k from 0 to maxLag: rₖ = Σ (xₜ − m)(xₜ₊ₖ − m) / Σ (xₜ − m)², m being the mean; r₀ = 1. */

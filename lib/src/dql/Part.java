@@ -55,6 +55,22 @@ public sealed interface Part {
         @Override public String toString() { return "%s: %s".formatted(name, Ticks.text(y)); }
     }
 
+    /** Values over a plane as colours from low to high, behind all else: values[j][i] at (x[i], y[j]), both evenly spaced. */
+    record Surface(String name, double[] x, double[] y, double[][] values, double low, double high) implements Part {
+        /** Throws unless there is a finite value for each x and y, both go up in even steps, and low is below high. */
+        public Surface {
+            Checks.even(name, "x", x);
+            Checks.even(name, "y", y);
+            if (values.length != y.length) throw new IllegalArgumentException("surface '%s' has %d values of y but %d rows".formatted(name, y.length, values.length));
+            for (var row : values) Checks.length("surface", name, "a row", x, row);
+            for (var row : values) for (double v : row) if (!Double.isFinite(v)) throw new IllegalArgumentException(
+                "surface '%s': its values must be finite numbers, not %s".formatted(name, v));
+            if (!(low < high)) throw new IllegalArgumentException("the colours of surface '%s' must go up, not from %s to %s".formatted(name, low, high));
+        }
+
+        @Override public String toString() { return "%s: %s to %s".formatted(name, Ticks.text(low), Ticks.text(high)); }
+    }
+
     /** Horizontal bars, the first at the top; several in one figure stand side by side and must share their labels. */
     record Bars(String name, List<String> labels, double[] values) implements Part {
         /** Throws unless there is a finite value for each label. */

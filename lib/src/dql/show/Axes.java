@@ -38,6 +38,10 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
         for (var p : parts) if (p instanceof Part.Level l && (!logY || l.y() > 0)) y.add(l.y());
         x.pad(logX, points ? 0.03 : 0, 0.02);
         y.pad(logY, 0.05, 0.3);
+        for (var p : parts) if (p instanceof Part.Surface s) {
+            x.fit(s.x());
+            y.fit(s.y());
+        }
         for (var p : parts) if (p instanceof Part.Range r) (r.axis() == 'x' ? x : y).set(r, r.axis() == 'x' ? logX : logY);
         x.edge(logX);
         y.edge(logY);
@@ -118,6 +122,13 @@ record Axes(boolean logX, boolean logY, double x0, double x1, double y0, double 
             double d = log ? 0 : Math.max(1e-6 * (high - low), high - low < 1e-8 ? 1e-8 : 0);
             low -= d;
             high += d;
+        }
+
+        /** From half a step before evenly spaced places to half a step after them. */
+        void fit(double[] places) {
+            double half = (places[places.length - 1] - places[0]) / (places.length - 1) / 2;
+            low = places[0] - half;
+            high = places[places.length - 1] + half;
         }
 
         void set(Part.Range r, boolean log) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Arithmetic on learning curves. */
@@ -75,6 +76,13 @@ public final class Curves {
         if (runs.isEmpty()) throw new IllegalArgumentException("band '%s' needs at least 1 run".formatted(name));
         for (var y : runs) if (y.length != x.length) throw new IllegalArgumentException("band '%s' has %d values of x but a run of %d".formatted(name, x.length, y.length));
         return over(name, x, runs, meaning("", 1, runs.size()));
+    }
+
+    /** The values of a function, [y][x]. */
+    public static double[][] table(double[] x, double[] y, DoubleBinaryOperator f) {
+        var values = new double[y.length][x.length];
+        for (int j = 0; j < y.length; j++) for (int i = 0; i < x.length; i++) values[j][i] = f.applyAsDouble(x[i], y[j]);
+        return values;
     }
 
     private static double last(double[] x) {

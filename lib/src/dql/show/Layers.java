@@ -2,6 +2,8 @@ package dql.show;
 
 import dql.Net;
 import dql.nets.Head;
+import dql.pg.Critic;
+import dql.pg.Mu;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -14,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A network as boxes, from the state to Q(s, ·): its hidden layers, and the two streams of a dueling head. */
+/** A network as boxes, from the state to Q(s, ·): its hidden layers, and the two streams of a dueling head. Or an actor and its critic. */
 public final class Layers implements Drawing {
     private static final int WIDTH = 900, HEIGHT = 230, TOP = 56, LEFT = 20, TALL = 58, GAP = 34, PARTING = 44;
 
@@ -23,9 +25,13 @@ public final class Layers implements Drawing {
 
     private record Arrow(Box from, Box to) { }
 
+    /** A way around the boxes between two others, above (-1) or below (1) them. */
+    private record Elbow(Box from, Box to, int side, String words) { }
+
     private final String title;
     private final List<Box> boxes = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
+    private final List<Elbow> elbows = new ArrayList<>();
 
     /** The layers of a network. */
     public Layers(String title, Net q) {
@@ -45,6 +51,20 @@ public final class Layers implements Drawing {
             a = after("A(s, ·)\n" + actions + width, 1, 2, a);
             after(d.centred() ? "Q = V + A\n− mean A" : "Q = V + A", 0, 0, v, a);
         } else after("Q(s, ·)\n" + actions + width, 0, 0, last);
+    }
+
+    /** From the state through the actor to its action, and with both through the critic to Q(s, μ(s)); below, the way of the actor's gradient. */
+    public Layers(String title, Mu mu, Critic q) {
+        this.title = title;
+        var state = box("state s\n" + numbers(mu.net().inputs()), 0, 0, 4);
+        var last = state;
+        for (var layer : mu.net().architecture().hidden()) last = after(layer.toString(), 0, 1, last);
+        var action = last = after("a = μ(s)\n" + numbers(mu.net().outputs()), 0, 1, last);
+        for (var layer : q.net().architecture().hidden()) last = after(layer.toString(), 0, 0, last);
+        var value = after("Q(s, a)", 0, 0, last);
+        elbows.add(new Elbow(state, boxes.get(boxes.indexOf(action) + 1), -1, "the critic sees the state, too"));
+        elbows.add(new Elbow(value, action, 1, "dQ/da"));
+        if (boxes.indexOf(action) > 1) elbows.add(new Elbow(action, boxes.get(1), 1, "dμ/dθ · dQ/da"));
     }
 
     private static String numbers(int n) { return n + (n == 1 ? " number" : " numbers"); }
@@ -72,6 +92,8 @@ public final class Layers implements Drawing {
 
     private double x(Box b) { return LEFT + b.column * (wide() + GAP); }
 
+    private double middle(Box b) { return x(b) + wide() / 2; }
+
     private double y(Box b) { return (TOP + HEIGHT) / 2.0 + PARTING * b.row; }
 
     @Override public void paint(Graphics2D canvas) {
@@ -85,8 +107,20 @@ public final class Layers implements Drawing {
         g.drawString(title, LEFT, 32);
         g.setStroke(new BasicStroke(1.6f));
         for (var a : arrows) arrow(g, x(a.from) + wide(), y(a.from), x(a.to), y(a.to));
+        for (var e : elbows) elbow(g, e);
         for (var b : boxes) paint(g, b);
         g.dispose();
+    }
+
+    private void elbow(Graphics2D g, Elbow e) {
+        double edge = y(e.from) + e.side * TALL / 2.0, far = edge + e.side * 26, x0 = middle(e.from) + Math.signum(x(e.to) - x(e.from)) * 12, x1 = middle(e.to);
+        g.setColor(Palette.GREY);
+        g.draw(new Line2D.Double(x0, edge, x0, far));
+        g.draw(new Line2D.Double(x0, far, x1, far));
+        arrow(g, x1, far, x1, edge);
+        g.setFont(Fonts.plain(13));
+        g.setColor(Palette.INK);
+        g.drawString(e.words, (float) ((x0 + x1 - Fonts.width(g.getFont(), e.words)) / 2), (float) far + (e.side < 0 ? -6 : 16));
     }
 
     private void paint(Graphics2D g, Box b) {

@@ -26,6 +26,7 @@ final class Lines implements Chart {
     private final List<Integer> colours = new ArrayList<>(), pointColours = new ArrayList<>();
     private final List<Part.Level> levels;
     private final List<Part.Text> texts;
+    private final List<Ground> grounds;
     private final Axes axes;
     private final int pixels;
     private final boolean data;
@@ -43,7 +44,8 @@ final class Lines implements Chart {
         for (var p : parts) part(p);
         levels = parts.stream().filter(p -> p instanceof Part.Level l && l.y() >= axes.y0() && l.y() <= axes.y1()).map(p -> (Part.Level) p).toList();
         texts = parts.stream().filter(p -> p instanceof Part.Text).map(p -> (Part.Text) p).toList();
-        data = series > 0 || !levels.isEmpty() || Stream.of(curves, pale, points).flatMap(List::stream).anyMatch(c -> c.seen() > 0);
+        grounds = parts.stream().filter(p -> p instanceof Part.Surface).map(p -> new Ground((Part.Surface) p)).toList();
+        data = series > 0 || !grounds.isEmpty() || !levels.isEmpty() || Stream.of(curves, pale, points).flatMap(List::stream).anyMatch(c -> c.seen() > 0);
         if (!data) chart.getStyler().setAxisTicksVisible(false).setPlotGridLinesVisible(false);
     }
 
@@ -94,7 +96,7 @@ final class Lines implements Chart {
     @Override public List<Key.Entry> entries() { return entries; }
 
     @Override public void paint(Graphics2D g, int width, int height) {
-        chart.paint(g, width, height);
+        chart.paint(g, width - (grounds.isEmpty() ? 0 : grounds.get(0).width()), height);
         if (!data) {
             g.setFont(Fonts.plain(20));
             g.setColor(Palette.GREY);
@@ -104,7 +106,9 @@ final class Lines implements Chart {
         var pane = new Pane(axes, chart.getScreenXFromChart(axes.x0()), chart.getScreenXFromChart(axes.x1()),
             chart.getScreenYFromChart(axes.y1()), chart.getScreenYFromChart(axes.y0()));
         if (axes.logY()) decades(g, pane);
+        for (var ground : grounds) ground.bar(g, pane);
         g.clip(pane.area());
+        for (var ground : grounds) ground.paint(g, pane);
         g.setStroke(THIN);
         g.setColor(Palette.PALE);
         for (var c : pale) g.draw(pane.path(c));
@@ -114,12 +118,15 @@ final class Lines implements Chart {
         var labels = new Labels(pane, curves, levels);
         for (var l : levels) labels.write(g, l);
         for (int i = 0; i < curves.size(); i++) {
+            if (!grounds.isEmpty()) Ground.rim(g, pane.path(curves.get(i)));
             g.setStroke(Palette.stroke(colours.get(i), 2.4f));
             g.setColor(Palette.colour(colours.get(i)));
             g.draw(pane.path(curves.get(i)));
             if (curves.get(i).seen() == 1) dots(g, pane, curves.get(i), SeriesMarkers.CIRCLE, 10);
         }
         for (int i = 0; i < points.size(); i++) {
+            g.setColor(Color.WHITE);
+            if (!grounds.isEmpty()) dots(g, pane, points.get(i), Palette.marker(pointColours.get(i)), 11);
             g.setColor(Palette.colour(pointColours.get(i)));
             dots(g, pane, points.get(i), Palette.marker(pointColours.get(i)), 7);
         }

@@ -18,8 +18,8 @@ public record Plot(String title, String x, String y, List<Part> parts) implement
         parts = Part.Several.flat(parts).toList();
         boolean bars = parts.stream().anyMatch(p -> p instanceof Part.Bars);
         for (var p : parts) if (bars && (p instanceof Part.Line || p instanceof Part.Faint || p instanceof Part.Points
-            || p instanceof Part.Band || p instanceof Part.Level || p instanceof Part.Text))
-            throw new IllegalArgumentException("bars share no figure with lines, points, bands, levels and texts: put two figures side by side");
+            || p instanceof Part.Band || p instanceof Part.Level || p instanceof Part.Text || p instanceof Part.Surface))
+            throw new IllegalArgumentException("bars share no figure with lines, points, bands, levels, texts and surfaces: put two figures side by side");
         if (bars) Horizontal.check(parts);
     }
 
@@ -81,7 +81,7 @@ public record Plot(String title, String x, String y, List<Part> parts) implement
 
     @Override public String text() {
         var lines = parts.stream().filter(p -> p instanceof Part.Line || p instanceof Part.Points || p instanceof Part.Band
-            || p instanceof Part.Bars || p instanceof Part.Level || p instanceof Part.Text).map(Part::toString).collect(Collectors.joining("\n"));
+            || p instanceof Part.Bars || p instanceof Part.Level || p instanceof Part.Text || p instanceof Part.Surface).map(Part::toString).collect(Collectors.joining("\n"));
         return title + "\n" + (lines.isEmpty() ? "no data yet" : lines);
     }
 }

@@ -76,6 +76,28 @@ class EstimatesTest {
         assertArrayEquals(Dql.evaluate(Dql.greedy(net), Dql.cartPole(5), 4).returns(), estimates(net, Dql.cartPole(5), 0.9, 4).evaluation().returns());
     }
 
+    /** A world without rewards but for the cost of its action, 1 + u² a step: μ = 2 costs 5 a step; latest first: 5, 5 + 5/2, 5 + 5/2 + 5/4. */
+    @Test void anActorsPromiseIsThatOfItsCritic() {
+        var push = new Pushed(3, new int[1]);
+        var q = Dql.critic(Dql.mlp(), push, 0);                            // without hidden layers a sum: 10 s + 4 u/2 + 1
+        System.arraycopy(new float[] {10, 4, 1}, 0, q.net().parameters(), 0, 3);
+        q.net().changed();
+        var e = estimates(q, s -> new float[] {2}, push, 0.5, 1);
+        assertArrayEquals(new double[] {25, 15, 5}, e.predicted(), 1e-5);
+        assertArrayEquals(new double[] {-5, -7.5, -8.75}, e.realised(), 1e-12);
+    }
+
+    /** Ends after so many steps; the state is their number. */
+    private record Pushed(int steps, int[] t) implements Env.Continuous {
+        @Override public Space states() { return Space.numbers(1); }
+
+        @Override public Space.Numbers actions() { return Space.numbers("push").within(-2, 2); }
+
+        @Override public State reset() { return State.of((float) (t[0] = 0)); }
+
+        @Override public Step step(float... u) { return new Step(State.of((float) ++t[0]), -1 - u[0] * u[0], t[0] == steps, false); }
+    }
+
     @Test void whatCannotBeIsRefusedInWords() {
         Refused.with("gamma must be 0 to 1, not 1.5", () -> estimates(q, new Stairs(3, true, new int[1]), 1.5, 1));
         Refused.with("estimates need at least 1 episode, not 0", () -> estimates(q, new Stairs(3, true, new int[1]), 0.9, 0));

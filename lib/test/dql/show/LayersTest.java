@@ -6,6 +6,7 @@ import static dql.Dql.mlp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dql.Dql;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
@@ -28,5 +29,11 @@ class LayersTest {
         int y = (56 + 230) / 2 - 44 - 20, x = 20 + 2 * (150 + 34) + 5;     // in the box of V, above the boxes of the middle row
         assertNotEquals(0xFFFFFFFF, two.getRGB(x, y));
         assertEquals(0xFFFFFFFF, one.getRGB(x, y));
+    }
+
+    @Test void anActorHandsItsActionToItsCritic() {
+        var env = Dql.pendulum(0);
+        var f = Dql.layers("DDPG", Dql.mu(mlp(32), env, 0), Dql.critic(mlp(64), env, 0));
+        assertEquals("DDPG\nstate s: 3 numbers → 32 ReLU → a = μ(s): 1 number → 64 ReLU → Q(s, a)", f.toString());
     }
 }
