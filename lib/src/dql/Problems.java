@@ -50,4 +50,24 @@ abstract class Problems extends Figures {
             + "differs from Lillicrap et al. 2016: an update every second step (theirs: every step), an actor that learns at 1e-3\n"
             + "(1e-4), τ = 0.005 (0.001), γ = 0.98 (0.99), smaller networks, actions beside the states at the critic's first layer\n"
             + "(second), no weight decay");
+
+    /** An Atari game as DQN played it, by its name: {@code atariProblem("Breakout")}; needs Python's packages, {@code ./dql gym}. */
+    public static Problem atariProblem(String game) {
+        return new Problem("ALE/" + game + "-v5", rng -> atari(game, rng), nature(), -10, 10,
+            new Hyper(2_000_000, 200_000, 32, 20_000, 4, 8_000, 0.99, 6.25e-5, linear(1, 0.05, 250_000)),
+            "Nature protocol; settings after Mnih et al. 2015 and Hessel et al. 2018, not yet proven; differs from Mnih et al.: 2 million steps\n"
+                + "(theirs: 50), a memory of 200,000 (a million), Adam at 6.25e-5 (RMSProp), a copy every 8,000 steps (40,000), squared loss (Huber)");
+    }
+
+    /** Any environment of Gymnasium's, by its id: {@code gymProblem("Taxi-v3")}; needs Python's packages, {@code ./dql gym}. */
+    public static Problem gymProblem(String id) {
+        return new Problem(id, rng -> numbers(gym(id, rng)), mlp(120, 84), -100, 100,
+            new Hyper(100_000, 50_000, 64, 1_000, 1, 500, 0.99, 5e-4, linear(1, 0.05, 20_000)),
+            "a first try with any environment: settings that learn CartPole; returns between -100 and 100 for distributions over atoms");
+    }
+
+    /** As a network takes it: one of n states as n numbers. */
+    private static Env numbers(Env env) {
+        return env.states() instanceof Space.Discrete ? oneHot(env) : env;
+    }
 }

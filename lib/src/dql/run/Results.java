@@ -28,7 +28,7 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
     }
 
     private String name() {
-        return agent + "-" + runs.list().get(0).problem().name();
+        return agent + "-" + runs.list().get(0).problem().name().replaceAll("[/:]", "-");
     }
 
     /** Writes a log and a network for each seed, and the figure. */

@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AGENT", description = "what to train: dqn, rainbow, ...")
     private String agents;
 
-    @Parameters(index = "1", paramLabel = "ENV", description = "on what: CartPole, ...")
+    @Parameters(index = "1", paramLabel = "ENV", description = "on what: CartPole, ..., or any environment of Gymnasium's by its id: ALE/Breakout-v5, Taxi-v3, ... (./dql gym)")
     private String envs;
 
     @Option(names = "--seed", paramLabel = "N", description = "one seed (0)")

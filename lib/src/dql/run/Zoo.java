@@ -45,8 +45,10 @@ public final class Zoo {
         return find("agent", name, agents());
     }
 
-    /** The problem of that name, whatever its capitals; throws with the list of names. */
+    /** The problem of that name, whatever its capitals, or Gymnasium's of that id (one with a slash, a colon or a version); throws with the list of names. */
     public static Problem problem(String name) {
+        if (name.matches("ALE/.+-v5")) return Dql.atariProblem(name.substring(4, name.length() - 3));
+        if (name.matches(".*[/:].*|.+-v[0-9]+")) return Dql.gymProblem(name);
         return find("environment", name, problems());
     }
 

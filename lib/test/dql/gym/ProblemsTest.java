@@ -1,0 +1,41 @@
+package dql.gym;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dql.Dql;
+import dql.Refused;
+import dql.Space;
+import dql.run.Zoo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+    @BeforeEach void python() {
+        Bridge.needs("gymnasium");
+    }
+
+    @Test void anIdIsAProblemOfTheCommandLine() {
+        assertEquals("CartPole-v1", Zoo.problem("CartPole-v1").name());
+        assertEquals("ALE/SpaceInvaders-v5", Zoo.problem("ALE/SpaceInvaders-v5").name());
+        assertEquals(Dql.CARTPOLE, Zoo.problem("cartpole"));
+        Refused.saying("there is no environment 'Cart'", () -> Zoo.problem("Cart"));
+    }
+
+    @Test void agentsTrainOnIt() {
+        var runs = Dql.dqn().train(Dql.gymProblem("CartPole-v1").with(h -> h.steps(1_500)), Dql.seeds(1));
+        assertTrue(runs.logs().get(0).episodes() > 10);
+    }
+
+    @Test void statesOfATableAreNumbersForANetwork() {
+        assertEquals(16, Dql.gymProblem("FrozenLake-v1").env(0).states().size());
+    }
+
+    @Test void atariIsPlayedByTheNatureNetwork() {
+        Bridge.needs("ale_py");
+        var p = Zoo.problem("ALE/Breakout-v5");
+        assertEquals(Space.pixels(4, 84, 84), p.env(0).states());
+        var q = p.net().on(p.env(1), 0);
+        assertEquals(4, q.of(p.env(2).reset()).length);
+    }
+}
