@@ -40,7 +40,7 @@ public final class Djl {
     }
 
     /** Says once where networks live, and why, if that matters: for a large network, on a GPU, or where one was to be expected. */
-    static synchronized void say(boolean large) {
+    public static synchronized void say(boolean large) {
         if (!large && !device().isGpu() && bundled() && wish.equals("auto") || reason().equals(said)) return;
         said = reason();
         System.out.println("dql: networks run on " + said);

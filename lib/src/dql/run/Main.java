@@ -42,7 +42,7 @@ public final class Main implements Callable<Integer> {
 
         @Override public Integer call() {
             if (gpu) {
-                System.out.println("networks of djl run on " + Djl.reason());
+                Djl.say(true);
                 for (var pace : Pace.all()) System.out.println(pace.get());
                 return CommandLine.ExitCode.OK;
             }

@@ -44,7 +44,7 @@ record Pace(String what, double updates) {
         return mlp(120, 84).on(Space.numbers(4), 2, 0).to(engine);
     }
 
-    /** Updates a second of a network over so many seconds, after half as many to warm up. */
+    /** Updates a second of a network over so many seconds, after as many to warm up: Java compiles meanwhile. */
     static Pace of(String what, Net q, Space states, int n, double seconds) {
         var rng = new Rng(0);
         var qT = q.copy();
@@ -53,7 +53,7 @@ record Pace(String what, double updates) {
         var batches = new ArrayList<Batch>();
         for (int i = 0; i < BATCHES; i++) batches.add(batch(states, q.actions(), n, rng));
         Runnable sixteen = () -> batches.forEach(b -> adam.step(b, squared, dqn.of(b, q, qT)));
-        for (long start = System.nanoTime(); since(start) < seconds / 2; ) sixteen.run();
+        for (long start = System.nanoTime(); since(start) < seconds; ) sixteen.run();
         long start = System.nanoTime(), updates = 0;
         for (; since(start) < seconds; updates += BATCHES) sixteen.run();
         return new Pace(what, updates / since(start));
