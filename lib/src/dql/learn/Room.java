@@ -19,9 +19,9 @@ import java.nio.file.Path;
 record Room(long free, String words, String fix) {
     private static final String LESS = "take a smaller capacity", FILE = ", or frames(FOLDER), which keeps them in a file there";
 
-    /** Off the Java heap: what the machine has free, or, if that is less, what Java may take of it. */
-    static Room memory() {
-        long machine = machine(), java = java();
+    /** Off the Java heap: what the machine has free, or, if that is less, what Java may take of it, less what is promised to others. */
+    static Room memory(long promised) {
+        long machine = Math.max(0, machine() - promised), java = Math.max(0, java() - promised);
         return java < machine ? new Room(java, "Java may take %s off its heap".formatted(Blocks.gigabytes(java)), LESS + ", or start Java with -XX:MaxDirectMemorySize=64g" + FILE)
             : new Room(machine, "the machine has %s free".formatted(Blocks.gigabytes(machine)), LESS + FILE);
     }

@@ -216,6 +216,29 @@ class PixelReplayTest {
         Refused.saying("take a smaller capacity", () -> enormous(new UniformReplay(Integer.MAX_VALUE / 8, new Rng(0))));
     }
 
+    /** Several seeds side by side: what one may still take is not free for the next, until it is gone. */
+    @Test void whatIsPromisedToOneIsNotFreeForAnother() {
+        int capacity = (int) (Room.memory(0).free() * 0.6 / 90_000);
+        var first = new UniformReplay(capacity, new Rng(0));
+        enormous(first);
+        Refused.saying("the frames of a replay memory take up to ", () -> enormous(new UniformReplay(capacity, new Rng(0))));
+        assertEquals(1, first.size());
+        first = null;
+        enormous(new UniformReplay(capacity, new Rng(0)));
+    }
+
+    @Test void anInterruptedThreadKeepsItsFile(@TempDir Path folder) {
+        Dql.frames(folder.toString());
+        var rows = new ArrayList<Transition>();
+        stream(1).forEach(rows::add);
+        var D = new UniformReplay(40, new Rng(0));
+        Thread.currentThread().interrupt();
+        rows.forEach(D::add);
+        assertTrue(Thread.interrupted(), "the thread still knows");
+        assertEquals(40, D.size());
+        assertEquals(40, D.sample(40).n());
+    }
+
     @Test void otherFramesAreRefusedInWords() {
         var D = replay(5, 0);
         D.add(new Transition(1, State.pixels(new byte[] {1, 2}), 0, 0, 1, State.pixels(new byte[] {3, 4}), false));
