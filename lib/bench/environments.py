@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # megabytes on disk, and what they are
 GROUPS = {"torch": (6_000, "PyTorch, Stable-Baselines3, SBX, Gymnasium"), "jax": (1_000, "JAX, gymnax, flashbax, optax"),
-          "worlds": (1_200, "Gymnasium with Box2D, envpool, MinAtar")}
+          "atari": (300, "Gymnasium, ale_py, OpenCV"), "worlds": (1_200, "Gymnasium with Box2D, envpool, MinAtar")}
 
 
 class Missing(Exception):

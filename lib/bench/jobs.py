@@ -86,6 +86,8 @@ def jobs(jdks, quick, cores):
         peer("env-minatar", "MinAtar", "environment steps", "worlds", [f"env-{world}" for world in PIXELS], "env_steps.py", "minatar"),
         peer("env-vector", "Gymnasium, vector of 64", "environment steps, a vector", "worlds", ["env-vector"], "env_steps.py", "vector"),
         peer("env-envpool", "envpool, vector of 64", "environment steps, envpool's vector", "worlds", ["env-vector"], "env_steps.py", "envpool"),
+        peer("env-ale", "Gymnasium's AtariPreprocessing", "Atari's Breakout with random actions", "atari", ["env-atari"], "atari_steps.py", "gymnasium"),
+        peer("env-ale-vector", "ale_py's vector of 8", "8 copies of it", "atari", ["env-atari-vector"], "atari_steps.py", "vector"),
     ]
     return ours + peers
 
@@ -109,6 +111,7 @@ def dql(jdk, quick, cores):
         job("dql-a2c", "A2C on CartPole", ["a2c"], "ActorCritics", "a2c", f"steps={steps}"),
         job("dql-a3c", "A3C on CartPole, one thread", ["a3c"], "ActorCritics", "a3c", "threads=1", f"steps={steps}", label=who + ", 1 thread"),
         job("dql-env", "environment steps", [f"env-{world}" for world in worlds], "EnvSteps", *worlds),
+        job("dql-ale", "Atari's Breakout through the bridge, one and 8", ["env-atari", "env-atari-vector"], "AtariSteps"),
         job("dql-steps-djl", "the same on DJL's engine, and the Nature network", [*small, "nature"], "Steps", *small, "nature", properties=djl,
             label=who + ", DJL"),
     ]

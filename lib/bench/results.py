@@ -21,6 +21,8 @@ SECTIONS = {
     "env-breakout": ("10x10 Breakout with random actions", "steps/s", True),
     "env-spaceinvaders": ("10x10 Space Invaders with random actions", "steps/s", True),
     "env-vector": ("64 copies of CartPole with random actions", "steps/s", True),
+    "env-atari": ("Atari's Breakout, Nature protocol, with random actions: dql through its bridge to Python", "steps/s", True),
+    "env-atari-vector": ("8 copies of Atari's Breakout with random actions: dql through its bridge to Python", "steps/s", True),
     "seeds": ("Several seeds of the whole loop, one after another and one a thread", "steps/s", True),
 }
 KEYS = {"cartpole", "action", "minatar", "nature"}
