@@ -1,6 +1,7 @@
 package dql;
 
 import dql.learn.Frames;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -29,10 +30,14 @@ public final class Batch {
         resize(n);
     }
 
-    /** How many frames a step brings, as a first one shows: those of s′ that are not in s, at least 1. */
+    /**
+     * How many frames a step brings, as a first transition shows: those of s′ that are not in s, which may be several steps', but no more
+     * than s has different ones, as a stack begins with one frame over and over; at least 1.
+     */
     private static int fresh(State.Pixels s, State next) {
         if (!(next instanceof State.Pixels p)) return 1;
-        return (int) Math.max(1, Stream.of(p.frames()).filter(f -> Stream.of(s.frames()).noneMatch(g -> Arrays.equals(f, g))).count());
+        long met = Stream.of(p.frames()).filter(f -> Stream.of(s.frames()).noneMatch(g -> Arrays.equals(f, g))).count();
+        return (int) Math.max(1, Math.min(met, Stream.of(s.frames()).map(ByteBuffer::wrap).distinct().count()));
     }
 
     /** Room for n transitions whose states and actions are like this one's. */

@@ -216,6 +216,15 @@ class PixelReplayTest {
         Refused.saying("take a smaller capacity", () -> enormous(new UniformReplay(Integer.MAX_VALUE / 8, new Rng(0))));
     }
 
+    @Test void severalStepsInOneNeedNoMoreRoom() {
+        int capacity = (int) (Room.memory(0).free() * 0.6 / 90_000);
+        var env = Dql.stack(new Noise(new Rng(1), 300, 256, 0), 4);
+        var D = new UniformReplay(capacity, new Rng(1));
+        var three = nStep(3, D);
+        for (var x : play(env, random(env, 1), 0.9, 5)) three.add(x);
+        assertEquals(3, D.size());
+    }
+
     /** Several seeds side by side: what one may still take is not free for the next, until it is gone. */
     @Test void whatIsPromisedToOneIsNotFreeForAnother() {
         int capacity = (int) (Room.memory(0).free() * 0.6 / 90_000);
