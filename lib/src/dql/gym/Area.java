@@ -1,31 +1,45 @@
 package dql.gym;
 
 /**
- * Shrinks a grey picture: each new pixel is the mean of the area that it covers, each old one weighing as much as of it is covered.
- * In floats, columns first, as OpenCV's INTER_AREA, and equal to it in every pixel.
+ * Shrinks the maximum of two grey pictures: each new pixel is the mean of the area that it covers, each old one weighing as much as of
+ * it is covered. Equal to OpenCV's INTER_AREA in every pixel.
  */
 final class Area {
     private static final double NOTHING = 1e-3;                        // of an old pixel, as there
+    private static final float NEAR = 0.499f;                          // to a grey; from here on the order of the sums may decide
 
-    private final int rows, columns, size;
+    private final int columns, size;
     private final int[] row, column;                                   // the first old row of each new one, the first old column
-    private final float[][] down, across;                              // the weights of the old ones from there on
-    private final float[] narrow;                                      // a row, already of the new width
-    private final float[] sum;
+    private final float[][] down;                                      // the weights of the old rows from there on
+    private final float[] left, middle, right;                         // those of the three old columns
+    private final float[] picture, low;                                // the old pixels; a row of them, already of the new height
 
-    /** From rows x columns to size x size; throws unless it shrinks. */
+    /** From rows x columns to size x size; throws unless it shrinks, and to half its width at most. */
     Area(int rows, int columns, int size) {
-        if (size < 1 || size > rows || size > columns)
-            throw new IllegalArgumentException("a picture of %dx%d shrinks to 1x1 or more, not to %dx%d".formatted(rows, columns, size, size));
-        this.rows = rows;
+        if (size < 2 || size > rows || size > columns || columns > 2 * size || columns < 3)
+            throw new IllegalArgumentException("a picture of %dx%d shrinks to half its width or more, not to %dx%d".formatted(rows, columns, size, size));
         this.columns = columns;
         this.size = size;
         row = new int[size];
         column = new int[size];
         down = weights(rows, row);
-        across = weights(columns, column);
-        narrow = new float[rows * size];
-        sum = new float[size];
+        left = new float[size];
+        middle = new float[size];
+        right = new float[size];
+        float[][] across = weights(columns, column);
+        for (int x = 0; x < size; x++) spread(x, across[x], column[x] - Math.min(column[x], columns - 3));
+        picture = new float[rows * columns];
+        low = new float[columns];
+    }
+
+    /** Weights to left, middle and right, so many places further on where the picture ends. */
+    private void spread(int x, float[] w, int further) {
+        var three = new float[3];
+        System.arraycopy(w, 0, three, further, w.length);
+        left[x] = three[0];
+        middle[x] = three[1];
+        right[x] = three[2];
+        column[x] -= further;
     }
 
     /** New pixel i covers [i scale, (i + 1) scale): the share of it that each old one has, from first[i] on. */
@@ -41,29 +55,42 @@ final class Area {
         return weights;
     }
 
-    /** The picture as [size * size] unsigned bytes; pixels are unsigned bytes, too, row after row. */
-    byte[] of(byte[] picture) {
-        for (int y = 0; y < rows; y++) narrow(picture, y);
+    /** The maximum of two pictures, shrunk to [size * size]; all pixels are unsigned bytes, row after row. */
+    byte[] of(byte[] one, byte[] other) {
+        for (int i = 0; i < picture.length; i++) picture[i] = Math.max(one[i] & 0xFF, other[i] & 0xFF);
         var small = new byte[size * size];
         for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) sum[x] = down[y][0] * narrow[row[y] * size + x];
-            for (int k = 1; k < down[y].length; k++) add(down[y][k], (row[y] + k) * size);
-            for (int x = 0; x < size; x++) small[y * size + x] = (byte) Math.rint(sum[x]);
+            narrowRows(y);
+            for (int x = 0; x < size; x++) {
+                float mean = across(x, low, column[x]);
+                int grey = (int) (mean + 0.5f);
+                small[y * size + x] = (byte) (Math.abs(mean - grey) < NEAR ? grey : (int) Math.rint(exact(y, x)));
+            }
         }
         return small;
     }
 
-    private void narrow(byte[] picture, int y) {
-        for (int x = 0; x < size; x++) {
-            float[] w = across[x];
-            int from = y * columns + column[x];
-            float mean = 0;
-            for (int k = 0; k < w.length; k++) mean += w[k] * (picture[from + k] & 0xFF);
-            narrow[y * size + x] = mean;
-        }
+    /** The rows of a new one as one row of the old width: loops that the JIT makes vectors of. */
+    private void narrowRows(int y) {
+        float[] w = down[y];
+        int from = row[y] * columns;
+        for (int x = 0; x < columns; x++) low[x] = w[0] * picture[from + x];
+        for (int k = 1; k < w.length; k++) add(w[k], from + k * columns);
     }
 
     private void add(float weight, int from) {
-        for (int x = 0; x < size; x++) sum[x] += weight * narrow[from + x];
+        for (int x = 0; x < columns; x++) low[x] += weight * picture[from + x];
+    }
+
+    /** New pixel x of a row: up to three old ones. */
+    private float across(int x, float[] row, int from) {
+        return left[x] * row[from] + middle[x] * row[from + 1] + right[x] * row[from + 2];
+    }
+
+    /** The same pixel in OpenCV's order, columns first, whose last bit decides where a mean lies halfway between two greys. */
+    private float exact(int y, int x) {
+        float mean = 0;
+        for (int k = 0; k < down[y].length; k++) mean += down[y][k] * across(x, picture, (row[y] + k) * columns + column[x]);
+        return mean;
     }
 }

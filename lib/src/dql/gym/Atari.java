@@ -97,10 +97,7 @@ public final class Atari implements Env.Ahead, AutoCloseable {
 
     /** The maximum of the two frames, for some games show a thing in every other frame only. */
     private byte[] seen() {
-        stage.frame(0, one);
-        stage.frame(1, other);
-        for (int i = 0; i < one.length; i++) one[i] = (byte) Math.max(one[i] & 0xFF, other[i] & 0xFF);
-        return area.of(one);
+        return area.of(stage.frame(0, one), stage.frame(1, other));
     }
 
     /** The lives that are left, and the frames of the episode and of all. */
