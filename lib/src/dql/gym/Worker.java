@@ -54,7 +54,7 @@ final class Worker implements AutoCloseable {
     Worker(String name) {
         this.name = name;
         try {
-            folder = Files.createTempDirectory(base(), "dql-gym-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            folder = Files.createTempDirectory(base(), "dql-gym-" + ProcessHandle.current().pid() + "-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (var source = Worker.class.getResourceAsStream("worker.py")) {
                 Files.copy(source, folder.resolve("worker.py"));
             }

@@ -48,12 +48,12 @@ final class Bridge {
         }
     }
 
-    /** The folders of workers that are there. */
-    static Set<String> folders() {
+    /** The folders that workers of a Java have left or have not left yet. */
+    static Set<String> folders(long java) {
         var all = new TreeSet<String>();
         for (String base : new String[] {"/dev/shm", System.getProperty("java.io.tmpdir")})
             try (Stream<Path> files = Files.list(Path.of(base))) {
-                files.map(Path::toString).filter(f -> f.contains("dql-gym-")).forEach(all::add);
+                files.map(Path::toString).filter(f -> f.contains("dql-gym-" + java + "-")).forEach(all::add);
             } catch (IOException e) { }
         return all;
     }

@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     private static final double SOON = 2;                              // seconds
 
-    private final Set<String> before = Bridge.folders();
-
     @BeforeEach void python() {
         Bridge.needs("gymnasium");
     }
@@ -40,9 +38,7 @@ class FaultsTest {
         } finally {
             System.clearProperty("dql.python");
         }
-        var after = Bridge.folders();
-        after.removeAll(before);
-        assertEquals(Set.of(), after);
+        assertEquals(Set.of(), Bridge.folders(ProcessHandle.current().pid()));
     }
 
     /** The words of what a step throws, soon. */
@@ -245,7 +241,7 @@ class FaultsTest {
                 assertTrue(Bridge.alive(pid));
                 java.destroyForcibly().waitFor(2, TimeUnit.SECONDS);
                 eventually(() -> !Bridge.alive(pid));
-                eventually(() -> before.containsAll(Bridge.folders()));
+                eventually(() -> Bridge.folders(java.pid()).isEmpty());
             } finally {
                 java.destroyForcibly();
             }
