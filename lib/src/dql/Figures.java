@@ -5,6 +5,8 @@ import dql.env.MdpEnv;
 import dql.learn.SumTree;
 import dql.pg.Critic;
 import dql.pg.Mu;
+import dql.run.Install;
+import dql.run.LearningCurve;
 import dql.show.Bins;
 import dql.show.Curves;
 import dql.show.Data;
@@ -283,6 +285,11 @@ abstract class Figures extends Measures {
     /** A file of published numbers, from the project's folder data/published. */
     public static Table data(String file) {
         return Data.table(file);
+    }
+
+    /** How an agent learned a problem, by their names on the command line, {@code learningCurve("rainbow", "CartPole")}: from data/curves, which {@code ./dql train} wrote. */
+    public static LearningCurve learningCurve(String agent, String problem) {
+        return LearningCurve.of(Install.home().resolve("data/curves"), agent, problem);
     }
 
     /** A column of a table as numbers. */
