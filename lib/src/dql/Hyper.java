@@ -51,15 +51,28 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
 
     /** Returns these settings, or throws if they cannot work together. */
     public Hyper check() {
-        if (batch > capacity) throw new IllegalArgumentException("batch %,d is larger than the replay's capacity %,d".formatted(batch, capacity));
-        if (warmup < batch) throw new IllegalArgumentException("warmup %,d is shorter than one batch of %,d".formatted(warmup, batch));
-        if (warmup >= steps) throw new IllegalArgumentException("warmup %,d is not below steps %,d: nothing would be learned".formatted(warmup, steps));
-        if (steps / every * every < warmup) throw new IllegalArgumentException(
-            "every %,d leaves no update between warmup %,d and steps %,d: nothing would be learned".formatted(every, warmup, steps));
-        if (sync > steps) throw new IllegalArgumentException("sync %,d is beyond steps %,d: no copy to the target network would be made".formatted(sync, steps));
-        for (long t = 0; t >= 0 && t <= steps; t += Math.max(1, steps / 100))             // below 0: beyond the largest long
-            if (!(eps.at(t) >= 0 && eps.at(t) <= 1)) throw new IllegalArgumentException("eps must be 0 to 1, not %s at step %,d".formatted(eps.at(t), t));
+        return check(names());
+    }
+
+    /** The same for an algorithm that goes by these of them only, as {@link Learner#settings} has them: the others have no effect on it and may be anything. */
+    public Hyper check(Set<String> read) {
+        if (read.containsAll(Set.of("batch", "capacity"))) refuse(batch > capacity, "batch %,d is larger than the replay's capacity %,d", batch, capacity);
+        if (read.containsAll(Set.of("warmup", "batch"))) refuse(warmup < batch, "warmup %,d is shorter than one batch of %,d", warmup, batch);
+        if (read.contains("warmup")) refuse(warmup >= steps, "warmup %,d is not below steps %,d: nothing would be learned", warmup, steps);
+        if (read.containsAll(Set.of("warmup", "every")))
+            refuse(steps / every * every < warmup, "every %,d leaves no update between warmup %,d and steps %,d: nothing would be learned", every, warmup, steps);
+        if (read.contains("sync")) refuse(sync > steps, "sync %,d is beyond steps %,d: no copy to the target network would be made", sync, steps);
+        if (read.contains("eps")) checkEps();
         return this;
+    }
+
+    private void checkEps() {
+        for (long t = 0; t >= 0 && t <= steps; t += Math.max(1, steps / 100))             // below 0: beyond the largest long
+            refuse(!(eps.at(t) >= 0 && eps.at(t) <= 1), "eps must be 0 to 1, not %s at step %,d", eps.at(t), t);
+    }
+
+    private static void refuse(boolean wrong, String words, Object... values) {
+        if (wrong) throw new IllegalArgumentException(words.formatted(values));
     }
 
     /** The names of all settings, in order. */

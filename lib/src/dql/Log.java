@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -31,6 +32,7 @@ public final class Log {
     private final Map<String, Series> series = new LinkedHashMap<>();
     private final Map<String, String> about;
     private final long planned;                        // steps; 0 when nobody said
+    private final long warmup;
     private final Watch watch;
     private final Series returns, lengths;
     private long t;                                    // steps so far
@@ -40,17 +42,23 @@ public final class Log {
 
     /** An empty log; throws if the settings cannot work together. */
     public Log(Hyper h) {
-        this(Provenance.of(h.check(), "unknown"), h.steps(), List.of());
+        this(Provenance.of(h.check(), "unknown"), h.steps(), h.warmup(), List.of());
     }
 
     /** An empty log of a run with a seed; throws if the settings cannot work together. */
     public Log(Hyper h, long seed) {
-        this(Provenance.of(h.check(), Long.toString(seed)), h.steps(), List.of());
+        this(h, seed, Hyper.names());
     }
 
-    private Log(Map<String, String> about, long planned, Collection<Series> begun) {
+    /** Of an algorithm that goes by these settings only. */
+    Log(Hyper h, long seed, Set<String> read) {
+        this(Provenance.of(h.check(read), Long.toString(seed)), h.steps(), read.contains("warmup") ? h.warmup() : 0, List.of());
+    }
+
+    private Log(Map<String, String> about, long planned, long warmup, Collection<Series> begun) {
         this.about = about;
         this.planned = planned;
+        this.warmup = warmup;
         watch = new Watch(this);
         for (var s : begun) series.put(s.name(), s);
         returns = series("return");
@@ -98,6 +106,9 @@ public final class Log {
 
     /** The environment steps that the settings ask for; 0 if unknown. */
     public long planned() { return planned; }
+
+    /** The steps before the first update, quicker than those after it; 0 if unknown. */
+    public long warmup() { return warmup; }
 
     /** The episodes that have ended. */
     public int episodes() { return returns.size(); }
@@ -200,7 +211,7 @@ public final class Log {
     public static Log load(String path) {
         var about = new LinkedHashMap<String, String>();
         var read = LogFile.read(Path.of(path), about);
-        var log = new Log(about, LogFile.number(about, "h.steps"), read);
+        var log = new Log(about, LogFile.number(about, "h.steps"), 0, read);
         log.t = LogFile.number(about, "steps");
         try {
             log.seconds();

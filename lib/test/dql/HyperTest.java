@@ -3,6 +3,8 @@ package dql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HyperTest {
@@ -38,5 +40,16 @@ class HyperTest {
         Refused.saying("no copy to the target network", () -> h.sync(10_001).check());
         assertEquals(h, h.check());
         assertEquals(Long.MAX_VALUE, h.steps(Long.MAX_VALUE).check().steps());
+    }
+
+    @Test void settingsThatAnAlgorithmPassesOverMayBeAnything() {
+        var policy = Set.of("steps", "gamma", "lr");
+        for (var odd : List.of(h.batch(6_000), h.batch(1_001), h.steps(1_000), h.every(20_000), h.eps(2), h.sync(10_001))) {
+            Refused.saying("", odd::check);
+            assertEquals(odd, odd.check(policy));
+        }
+        Refused.saying("warmup 1,000 is not below steps 1,000", () -> h.steps(1_000).check(Set.of("steps", "warmup")));
+        Refused.saying("no copy to the target network", () -> h.sync(10_001).check(Set.of("sync")));
+        assertEquals(10_001, h.sync(10_001).check(Set.of("batch", "capacity", "warmup", "every", "eps")).sync());
     }
 }

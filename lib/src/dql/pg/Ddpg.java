@@ -64,7 +64,7 @@ public record Ddpg(String name, double tau, double actorLr, Noise noise, boolean
     public Ddpg tau(double tau) { return new Ddpg(name, tau, actorLr, noise, twin, delay, smoothing); }
 
     @Override public Run train(Problem p, long seed) {
-        Hyper h = p.hyper().check();
+        Hyper h = p.hyper().check(settings());
         var env = p.env(seed);
         var mu = new Mu(p.net(), env, new Rng(seed, Rng.PARAMETERS));                      // μ(s; θ)
         var q = IntStream.range(0, twin ? 2 : 1).mapToObj(i -> new Critic(p.net(), env, new Rng(seed, Rng.PARAMETERS, 1 + i))).toList();   // Q(s, a; φ)

@@ -49,7 +49,7 @@ public record SampledQ(String name, int samples, Samples from, double tau, Noise
     public SampledQ noise(Noise other) { return new SampledQ(name, samples, from, tau, other); }
 
     @Override public Run train(Problem p, long seed) {
-        Hyper h = p.hyper().check();
+        Hyper h = p.hyper().check(settings());
         var env = p.env(seed);
         var q = new Critic(p.net(), env, new Rng(seed, Rng.PARAMETERS));                   // Q(s, a; φ)
         var qT = q.copy();                                                                 // Q(s, a; φ′)
