@@ -34,7 +34,7 @@ public interface Learner {
 
     /** A log that knows what it comes from. */
     default Log log(Problem p, long seed) {
-        var log = new Log(p.hyper(), seed).about("agent", name()).about("problem", p.name());
+        var log = new Log(p.hyper(), seed, settings()).about("agent", name()).about("problem", p.name()).about("evaluation", p.exam().toString());
         var without = Hyper.names().stream().filter(s -> !settings().contains(s)).collect(Collectors.joining(", "));
         if (!without.isEmpty()) log.about("without effect", without);
         slots().forEach((slot, value) -> log.about("agent." + slot, value));

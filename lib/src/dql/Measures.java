@@ -3,6 +3,7 @@ package dql;
 import dql.pg.Critic;
 import dql.run.Estimates;
 import dql.run.Evaluation;
+import dql.run.Human;
 import dql.run.Scores;
 import dql.run.Statistics;
 import java.util.function.Function;
@@ -25,6 +26,14 @@ abstract class Measures extends Actors {
     /** The same with words of one's own for how an episode ended, made from its last transition: {@code Episodes::landing} for LunarLander. */
     public static Episodes describe(Iterable<Transition> play, int episodes, Function<Transition, String> ending) {
         return new Episodes(ending).steps(play, episodes);
+    }
+
+    /**
+     * The human-normalised score of an Atari game in percent, 100 (score − random) / |human − random|: {@code humanNormalised("Breakout", 30.5)}
+     * is 100. The game's two scores, and where they are from: {@link Human}; throws if there are none.
+     */
+    public static double humanNormalised(String game, double score) {
+        return Human.of(game).normalised(score);
     }
 
     /** Agents in a table: mean, median and inter-quartile mean of their runs with its 95 % interval: {@code table(a.evaluate(20), b.evaluate(20))}. */

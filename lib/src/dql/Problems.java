@@ -1,5 +1,8 @@
 package dql;
 
+import dql.gym.Protocol;
+import java.util.function.Function;
+
 /** The problems that a cell names through {@link Dql}: environments, networks and settings that are proven together. */
 abstract class Problems extends Figures {
     Problems() { }
@@ -55,10 +58,20 @@ abstract class Problems extends Figures {
 
     /** An Atari game as DQN played it, by its name: {@code atariProblem("Breakout")}; needs Python's packages, {@code ./dql gym}. */
     public static Problem atariProblem(String game) {
-        return new Problem("ALE/" + game + "-v5", rng -> atari(game, rng), nature(), -10, 10,
-            new Hyper(2_000_000, 200_000, 32, 20_000, 4, 8_000, 0.99, 6.25e-5, linear(1, 0.05, 250_000)),
-            "Nature protocol; settings after Mnih et al. 2015 and Hessel et al. 2018, not yet proven; differs from Mnih et al.: 2 million steps\n"
-                + "(theirs: 50), a memory of 200,000 (a million), Adam at 6.25e-5 (RMSProp), a copy every 8,000 steps (40,000), squared loss (Huber)");
+        return atariProblem(game, Protocol.NATURE, rng -> atari(game, rng));
+    }
+
+    /** The same with sticky actions: see {@link Protocol#STICKY}. */
+    public static Problem atariStickyProblem(String game) {
+        return atariProblem(game, Protocol.STICKY, rng -> atariSticky(game, rng));
+    }
+
+    private static Problem atariProblem(String game, Protocol protocol, Function<Rng, Env> world) {
+        return new Problem("ALE/" + game + "-v5", world, nature(), -10, 10,
+            new Hyper(2_000_000, 200_000, 32, 10_000, 4, 8_000, 0.99, 6.25e-5, linear(1, 0.05, 250_000)), protocol.exam(),
+            "settings after Mnih et al. 2015 and Hessel et al. 2018, not yet proven; differs from Mnih et al.: 2 million steps (theirs: 50),\n"
+                + "a memory of 200,000 (a million), the first update after 10,000 (50,000), Adam at 6.25e-5 (RMSProp),\n"
+                + "a copy every 8,000 steps (40,000), squared loss (Huber)");
     }
 
     /** Any environment of Gymnasium's, by its id: {@code gymProblem("Taxi-v3")}; needs Python's packages, {@code ./dql gym}. */

@@ -2,6 +2,7 @@ package dql.run;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import dql.gym.Packages;
 import dql.nets.Djl;
 import dql.nets.Engines;
 import dql.show.Notebook;
@@ -42,6 +43,7 @@ public record Doctor(List<Check> checks) {
         look(checks, "fonts", Doctor::fonts);
         look(checks, "display", () -> well("display", GraphicsEnvironment.isHeadless() ? "none: figures are pictures in notebooks and files" : "present"));
         look(checks, "python", Doctor::python);
+        look(checks, "gym", Doctor::gym);
         look(checks, "memory", Doctor::memory);
         return new Doctor(List.copyOf(checks));
     }
@@ -127,6 +129,11 @@ public record Doctor(List<Check> checks) {
         } catch (IOException e) {
             return new Check("python", python + " does not start", "install Python 3 (it runs Jupyter)");
         }
+    }
+
+    private static Check gym() throws IOException, InterruptedException {
+        var packages = Packages.look();
+        return new Check("gym", packages.found(), packages.fix());
     }
 
     private static Check memory() {

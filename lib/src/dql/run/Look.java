@@ -9,21 +9,20 @@ import dql.Problem;
 import dql.Q;
 
 /**
- * Looks at how the policy does without exploring, some times while it learns, on an environment of its own: training takes the same
- * course without it.
+ * Looks at how the policy does without exploring, some times while it learns, on an environment of its own and as the problem's
+ * {@link Exam} says: training takes the same course without it.
  */
 public final class Look {
-    private static final int LOOKS = 20, EPISODES = 5;
-
     private final Policy policy;
     private final Q q;                                 // whose greedy policy it is; null for others
     private final double gamma;
     private final Env env;
     private final long every;
+    private final int episodes;
     private final Runnable before;
     private long seen;
 
-    /** At a policy on its own environment, 20 times, 5 episodes each. */
+    /** At a policy on its own environment, 20 times, 5 episodes each, or fewer where they can be long. */
     public Look(Problem p, long seed, Policy policy) {
         this(p, seed, policy, null, () -> { });
     }
@@ -39,7 +38,9 @@ public final class Look {
         gamma = p.hyper().gamma();
         this.before = before;
         env = p.evaluation(seed);
-        every = Math.max(1, p.hyper().steps() / LOOKS);
+        long steps = p.hyper().steps();
+        every = Math.max(1, steps / p.exam().looks(steps));
+        episodes = p.exam().episodesOfALook(steps);
     }
 
     /** At the greedy policy of a network, without its noise. */
@@ -62,7 +63,7 @@ public final class Look {
             if (mark <= seen) return;                  // a thread that was here before knew more
             seen = mark;
             before.run();
-            var result = Evaluation.of(policy, env, EPISODES);
+            var result = Evaluation.of(policy, env, episodes);
             synchronized (log) {
                 if (result.returns().length > 0) log.add("evaluation", mark, result.mean());
             }
@@ -76,8 +77,8 @@ public final class Look {
     public void at(long t, Log log) {
         if (t % every != 0) return;
         before.run();
-        var estimates = q == null ? null : Estimates.of(q, env, gamma, EPISODES);
-        var result = q == null ? Evaluation.of(policy, env, EPISODES) : estimates.evaluation();
+        var estimates = q == null ? null : Estimates.of(q, env, gamma, episodes);
+        var result = q == null ? Evaluation.of(policy, env, episodes) : estimates.evaluation();
         if (result.returns().length > 0) log.add("evaluation", t, result.mean());
         if (q == null || estimates.predicted().length == 0) return;
         log.add("value", t, estimates.value());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an agent reached on a problem: its runs, and the greedy evaluation of each.
@@ -22,9 +23,15 @@ import java.util.Locale;
 record Results(String agent, Runs runs, List<Evaluation> evaluations) {
     private static final int POINTS = 100;
 
-    /** Plays so many fresh greedy episodes with each run's network. */
+    /** Plays so many fresh episodes with each run's network; 0: as many as the problem's exam says. */
     static Results of(String agent, Runs runs, int episodes) {
-        return new Results(agent, runs, runs.list().stream().map(run -> run.evaluate(episodes)).toList());
+        return new Results(agent, runs, runs.list().stream().map(run -> episodes == 0 ? run.evaluate() : run.evaluate(episodes)).toList());
+    }
+
+    /** What the problem's scores are measured by; empty where it is no Atari game, or nobody has measured it. */
+    private Optional<Human> human() {
+        var name = runs.list().get(0).problem().name();
+        return name.startsWith("ALE/") ? Human.find(name) : Optional.empty();
     }
 
     private String name() {
@@ -87,6 +94,9 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
                 one.addProperty("seconds", run.log().seconds());
                 one.addProperty("episodes", results.evaluations.get(i).returns().length);
                 one.addProperty("mean_return", results.evaluations.get(i).mean());
+                one.addProperty("evaluation", results.evaluations.get(i).how());
+                double mean = results.evaluations.get(i).mean();
+                results.human().ifPresent(human -> one.addProperty("human_normalised_percent", human.normalised(mean)));
                 var about = new JsonObject();
                 run.log().about().forEach(about::addProperty);
                 one.add("about", about);
@@ -101,6 +111,7 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
             var run = runs.list().get(i);
             text.append("  seed %d, %,d steps in %.0f s: %s%n".formatted(run.seed(), run.log().steps(), run.log().seconds(), evaluations.get(i)));
         }
+        human().ifPresent(h -> text.append("  human-normalised %.1f %%; %s%n".formatted(h.normalised(evaluations.stream().mapToDouble(Evaluation::mean).average().orElse(Double.NaN)), h)));
         return text.toString().stripTrailing();
     }
 }

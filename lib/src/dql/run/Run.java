@@ -26,25 +26,20 @@ public record Run(Learner agent, Problem problem, long seed, Map<String, Net> ne
         return nets.get("q");
     }
 
-    /** The returns of the policy over fresh episodes, none of them seen while learning. */
+    /** The returns of the policy over fresh episodes, none of them seen while learning: as many, and played, as the problem's {@link Exam} says. */
+    public Evaluation evaluate() {
+        return evaluate(problem.exam().episodes(log.steps()));
+    }
+
+    /** The same over so many episodes. */
     public Evaluation evaluate(int episodes) {
-        return evaluate(episodes, 0);
+        return evaluate(episodes, problem.exam().eps());
     }
 
     /** The same with a random action with probability ε: 0.05 in Mnih et al. 2015, 0.001 in later papers. */
     public Evaluation evaluate(int episodes, double eps) {
-        if (!(eps >= 0 && eps <= 1)) throw new IllegalArgumentException("epsilon must be 0 to 1, not " + eps);
-        var env = problem.fresh(seed);
-        return Evaluation.of(eps == 0 ? policy : straying(eps, env.choices()), env, episodes, "%s, fresh episodes of seed %d".formatted(played(eps), seed));
-    }
-
-    private Policy straying(double eps, int choices) {
-        var rng = new Rng(seed, Rng.EVALUATION, 2);
-        return s -> rng.random() < eps ? rng.integers(choices) : policy.of(s);
-    }
-
-    static String played(double eps) {
-        return eps == 0 ? "without exploration" : "epsilon " + eps;
+        var exam = problem.exam().eps(eps);
+        return Evaluation.of(policy, problem.exam(exam).fresh(seed), episodes, "%s, fresh episodes of seed %d".formatted(exam, seed));
     }
 
     /** Draws series of the log. */

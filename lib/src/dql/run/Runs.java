@@ -53,7 +53,7 @@ public record Runs(List<Run> list) {
 
     /** One score per run: the mean return of its greedy policy over so many fresh episodes. */
     public Scores evaluate(int episodes) {
-        return evaluate(episodes, 0);
+        return evaluate(episodes, list.get(0).problem().exam().eps());
     }
 
     /** The same with a random action with probability ε. */
@@ -61,7 +61,7 @@ public record Runs(List<Run> list) {
         var scores = list.stream().mapToDouble(run -> run.evaluate(episodes, eps).mean()).filter(x -> !Double.isNaN(x)).toArray();   // NaN: interrupted
         var seeds = list.stream().map(run -> Long.toString(run.seed())).collect(Collectors.joining(", "));
         return new Scores(list.get(0).agent().name(), List.of(scores), "%s, mean return of %d fresh episodes a run, %s, seed%s %s".formatted(
-            list.get(0).problem().name(), episodes, Run.played(eps), list.size() == 1 ? "" : "s", seeds));
+            list.get(0).problem().name(), episodes, list.get(0).problem().exam().eps(eps), list.size() == 1 ? "" : "s", seeds));
     }
 
     @Override public String toString() {

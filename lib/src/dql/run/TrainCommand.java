@@ -43,8 +43,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "seeds at the same time (as many as there are cores)")
     private Integer threads;
 
-    @Option(names = "--episodes", paramLabel = "N", defaultValue = "20", description = "greedy episodes of the evaluation at the end (${DEFAULT-VALUE})")
-    private int episodes;
+    @Option(names = "--episodes", paramLabel = "N", description = "episodes of the evaluation at the end (20; Atari: 30 of at most 5 minutes, as long as they can cost no more steps than training)")
+    private Integer episodes;
+
+    @Option(names = "--sticky", description = "Atari games by the protocol of Machado et al. 2018: sticky actions, neither no-ops nor lives")
+    private boolean sticky;
 
     @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "runs", description = "where logs, networks and figures go (${DEFAULT-VALUE})")
     private Path out;
@@ -105,6 +108,7 @@ final class TrainCommand implements Callable<Integer> {
         var chosen = seeds != null ? Seeds.of(seeds) : new Seeds(List.of(seed == null ? 0 : seed), 1);
         if (threads != null) chosen = chosen.threads(threads);
         for (var name : names(agents, Zoo.agents().keySet())) refuse(Zoo.agent(name));
+        if (episodes != null && episodes < 1) throw new IllegalArgumentException("an evaluation needs at least 1 episode, not " + episodes);
         var results = new ArrayList<Results>();
         var main = Thread.currentThread();
         var saved = new CountDownLatch(1);
@@ -120,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             for (var env : names(envs, Zoo.problems().keySet()))
                 for (var name : names(agents, Zoo.agents().keySet()))
-                    if (!main.isInterrupted()) results.add(one(name, settings(Zoo.preset(name, Zoo.problem(env))), chosen));
+                    if (!main.isInterrupted()) results.add(one(name, settings(Zoo.agent(name), Zoo.preset(name, problem(env))), chosen));
             if (json != null) Results.json(json, results);
         } finally {
             saved.countDown();
@@ -155,6 +159,12 @@ final class TrainCommand implements Callable<Integer> {
         return given;
     }
 
+    private Problem problem(String env) {
+        if (!sticky) return Zoo.problem(env);
+        if (!env.matches("ALE/.+-v5")) throw new IllegalArgumentException("--sticky is for Atari games, ALE/NAME-v5, not " + env);
+        return Dql.atariStickyProblem(env.substring(4, env.length() - 3));
+    }
+
     private static List<String> names(String given, Iterable<String> all) {
         if (!given.equals("all")) return List.of(given.split(","));
         var names = new ArrayList<String>();
@@ -167,7 +177,8 @@ final class TrainCommand implements Callable<Integer> {
         System.out.println("%s on %s, %s, %,d steps".formatted(agent.name(), p.name(), chosen, p.hyper().steps()));
         var runs = agent.train(p, chosen);
         var interrupted = Thread.interrupted();        // evaluating and writing go on
-        var results = Results.of(name, runs, episodes);
+        if (p.exam().limit() > 0) System.out.println("  evaluating %d episodes, %s".formatted(episodes == null ? p.exam().episodes(runs.list().get(0).log().steps()) : episodes, p.exam()));
+        var results = Results.of(name, runs, episodes == null ? 0 : episodes);
         System.out.println(results);
         folder(curves != null ? curves : out);
         if (curves != null) results.curve(curves);
@@ -188,7 +199,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Problem settings(Problem p) {
+    private Problem settings(Learner agent, Problem p) {
         Hyper h = p.hyper();
         if (steps != null) h = h.steps(steps);
         if (capacity != null) h = h.capacity(capacity);
@@ -201,7 +212,7 @@ final class TrainCommand implements Callable<Integer> {
         if (gamma != null) h = h.gamma(gamma);
         if (lr != null) h = h.lr(lr);
         if (eps != null) h = h.eps(schedule(eps));
-        return p.hyper(h.check());
+        return p.hyper(h.check(agent.settings()));
     }
 
     private static Schedule schedule(String given) {

@@ -57,7 +57,7 @@ public final class Training {
     }
 
     private static void check(Agent agent, Hyper h) {
-        h.check();
+        h.check(agent.settings());
         if (h.warmup() < h.batch() + agent.n() - 1) throw new IllegalArgumentException(
             "warmup %,d is shorter than one batch of %,d and the %d steps of its last return".formatted(h.warmup(), h.batch(), agent.n()));
     }

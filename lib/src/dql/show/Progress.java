@@ -73,10 +73,15 @@ public final class Progress {
 
     /** How far: a bar, steps, speed and the time left; without the number of steps in the end only steps and speed. */
     static String bar(long t, long all, double speed) {
+        return bar(t, 0, all, speed);
+    }
+
+    /** The same with a warm-up of so many steps, whose speed says nothing of the time left. */
+    static String bar(long t, long warmup, long all, double speed) {
         if (t >= all) return "%,d steps, %,.0f/s".formatted(t, speed);
         int tenth = (int) (10 * t / all);
-        return "%3d%% %s%s %,d/%,d steps, %,.0f/s, %s left".formatted(100 * t / all, "█".repeat(tenth), "░".repeat(10 - tenth),
-            t, all, speed, speed > 0 ? clock((all - t) / speed) : "?");
+        String left = t < warmup ? "warming up until %,d".formatted(warmup) : (speed > 0 ? clock((all - t) / speed) : "?") + " left";
+        return "%3d%% %s%s %,d/%,d steps, %,.0f/s, %s".formatted(100 * t / all, "█".repeat(tenth), "░".repeat(10 - tenth), t, all, speed, left);
     }
 
     /** Replaces the line by a last one that stays. */

@@ -83,7 +83,7 @@ public final class Watch {
     public double seconds() { return (latest - start) / 1e9; }
 
     private String progress(double speed) {
-        return Progress.bar(log.steps(), log.planned(), speed) + (log.episodes() == 0 ? "" : ", return " + Ticks.text(log.last("return", 20)));
+        return Progress.bar(log.steps(), log.warmup(), log.planned(), speed) + (log.episodes() == 0 ? "" : ", return " + Ticks.text(log.last("return", 20)));
     }
 
     /** One line: steps, time, episodes, return. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dql.Dql;
 import dql.Refused;
 import dql.Space;
+import dql.run.Run;
 import dql.run.Zoo;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +39,18 @@ class ProblemsTest {
         assertEquals(Space.pixels(4, 84, 84), p.env(0).states());
         var q = p.net().on(p.env(1), 0);
         assertEquals(4, q.of(p.env(2).reset()).length);
+    }
+
+    /** A policy that never serves waits for nothing until its five minutes are over: 4,500 actions, and one in twenty is random. */
+    @Test void atariIsEvaluatedByItsProtocol() {
+        Bridge.needs("ale_py");
+        var p = Dql.atariProblem("Breakout");
+        var log = Dql.dqn().log(p, 0);
+        assertEquals("protocol Nature: epsilon 0.05, at most 4,500 steps an episode", log.about().get("evaluation"));
+        var played = new Run(Dql.dqn(), p, 0, Map.of(), s -> 0, log).evaluate(1);
+        assertTrue(played.lengths()[0] <= 4_500 && played.mean() > 0, played.toString());
+        var still = new Run(Dql.dqn(), p, 0, Map.of(), s -> 0, log).evaluate(1, 0);
+        assertEquals(4_500, still.lengths()[0]);
+        assertEquals(0, still.mean());
     }
 }

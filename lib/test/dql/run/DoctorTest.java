@@ -13,7 +13,7 @@ class DoctorTest {
 
     @Test void looksAtEverythingAndFindsThisMachineFit() {
         var doctor = Doctor.examine();
-        assertEquals(List.of("java", "jshell", "kernel", "library", "engine", "device", "threads", "vectors", "networks", "fonts", "display", "python", "memory"),
+        assertEquals(List.of("java", "jshell", "kernel", "library", "engine", "device", "threads", "vectors", "networks", "fonts", "display", "python", "gym", "memory"),
             doctor.checks().stream().map(Doctor.Check::what).toList());
         var ill = doctor.checks().stream().filter(c -> !c.well()).map(Doctor.Check::what).collect(Collectors.toSet());
         ill.removeAll(List.of("kernel", "vectors"));       // tests may run before the first ./dql run, and without the module

@@ -98,6 +98,13 @@ class TrainCommandTest {
         }
     }
 
+    /** A memory's warm-up, for one, is nothing to a policy gradient. */
+    @Test void settingsThatAnAgentPassesOverAreNotChecked() {
+        for (var agent : new String[] {"a2c", "a3c", "reinforce"})
+            assertTrue(said(0, "train", agent, "CartPole", "--steps", "500", "--episodes", "1", "--out", folder.toString()).contains("500 steps"), agent);
+        assertTrue(said(1, "train", "ddpg", "Pendulum", "--steps", "500").contains("warmup 1,000 is not below steps 500"));
+    }
+
     /** The numbers with which A2C is proven on CartPole. */
     @Test void presetsOfPolicyGradientsKeepTheirLearningRate() {
         for (var agent : new String[] {"reinforce", "a2c", "a3c"}) assertEquals(1e-3, Zoo.preset(agent, Dql.CARTPOLE).hyper().lr());

@@ -49,6 +49,11 @@ class ProgressTest {
         assertEquals(1, heard().lines().filter(l -> !l.isEmpty()).count());
     }
 
+    @Test void aWarmUpSaysNothingOfTheTimeLeft() {
+        assertEquals(" 20% ██░░░░░░░░ 200/1,000 steps, 1,500/s, warming up until 300", Progress.bar(200, 300, 1_000, 1_500));
+        assertEquals(" 30% ███░░░░░░░ 300/1,000 steps, 10/s, 1:10 left", Progress.bar(300, 300, 1_000, 10));
+    }
+
     @Test void moves() throws InterruptedException {
         var log = new Log(H);
         run(log, 1, 12, 100);
