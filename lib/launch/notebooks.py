@@ -82,6 +82,11 @@ def first_code(notebook):
     return next((i for i, _ in code_cells(notebook)), 0)
 
 
+def plays_gym(notebook):
+    """Whether a cell plays an environment of Gymnasium's."""
+    return any(re.search(r"\b(gym|gymVector|gymProblem|atari|atariSticky|atariVector|atariProblem)\(\"", source(c)) for _, c in code_cells(notebook))
+
+
 def has_picture(cell):
     """Whether a cell shows a picture, an image inside HTML included."""
     shown = [o.get("data", {}) for o in cell.get("outputs", [])]

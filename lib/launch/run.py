@@ -6,6 +6,7 @@ import html
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -189,6 +190,15 @@ def index(out):
                    "<body style=\"font: 16px sans-serif; margin: 3em\">\n<h1>Deep Q-learning in Java</h1>\n<ul>\n" + "\n".join(items) + "\n</ul>\n")
 
 
+def gymnasium():
+    """Installs what gym(...) and atari(...) need, unless it is there; without it the notebooks say so and show the rest."""
+    there, wanted = kernel.VENV / "gym.txt", kernel.ROOT / "lib" / "launch" / "gym.txt"
+    if os.environ.get("DQL_PYTHON") or there.exists() and there.read_bytes() == wanted.read_bytes():
+        return
+    if subprocess.run([kernel.ROOT / "dql", "gym"], stdout=subprocess.DEVNULL).returncode:
+        print("dql: without Gymnasium notebooks show no real Atari games: ./dql gym installs it, once there is a network", file=sys.stderr, flush=True)
+
+
 def options(args):
     parser = argparse.ArgumentParser(prog="dql run", description="Executes notebooks in the Java kernel; writes them with their pages to target/site.")
     parser.add_argument("notebook", nargs="*", help="00-start, 00, or a path; none means all of notebooks/")
@@ -214,6 +224,8 @@ def main(args):
         return 2
     if chosen.fast:
         os.environ["DQL_FAST"] = "1"
+    if any(notebooks.plays_gym(nb) for nb in loaded):
+        gymnasium()
     kernel.install()
     kernel.jupyter_folders()
     try:

@@ -17,8 +17,11 @@ import dql.show.GridFigure;
 import dql.show.HeatMap;
 import dql.show.Layers;
 import dql.show.Loop;
+import dql.show.Mosaic;
+import dql.show.Picture;
 import dql.show.Timeline;
 import dql.show.Tree;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -152,6 +155,21 @@ abstract class Figures extends Measures {
     /** A matrix of numbers as coloured squares, row 0 at the top: a frame, a filter, a feature map. */
     public static Figure heat(String title, double[][] values) {
         return Figure.of(new HeatMap(title, values));
+    }
+
+    /** A picture in colours, every pixel a square: a frame as {@code env.render(160)} gives it. */
+    public static Figure picture(String title, BufferedImage image) {
+        return Figure.of(new Picture(title, image));
+    }
+
+    /** A picture in grey, of unsigned bytes in rows of so many: one of a state's frames, say. */
+    public static Figure picture(String title, byte[] grey, int columns) {
+        return Figure.of(Picture.grey(title, grey, columns));
+    }
+
+    /** Small matrices in rows of so many on one scale of colours: {@code mosaic("Feature maps", 8, maps(q, s, 1))}. */
+    public static Figure mosaic(String title, int columns, double[][]... matrices) {
+        return Figure.of(new Mosaic(title, columns, matrices));
     }
 
     /** A function's values over a plane as colours, from their lowest to their highest, behind all else; both axes evenly spaced. */

@@ -1,5 +1,6 @@
 package dql;
 
+import dql.nets.Features;
 import dql.pg.Critic;
 import dql.run.Estimates;
 import dql.run.Evaluation;
@@ -91,6 +92,16 @@ abstract class Measures extends Actors {
         }
         if (varying == 0) throw new IllegalArgumentException("all %d states of the batch are the same: there is no autocorrelation".formatted(n));
         return mean;
+    }
+
+    /** The filters of a network's convolution 1, 2, ..., [filter][channel][row][column]. */
+    public static double[][][][] filters(Net q, int layer) {
+        return Features.filters(q, layer);
+    }
+
+    /** The feature maps that a state leaves behind convolution 1, 2, ..., [filter][row][column]: relu(Σ w x + b). */
+    public static double[][][] maps(Net q, State s, int layer) {
+        return Features.maps(q, s, layer);
     }
 
     /** The action gap: how far the best value is above the second best (Bellemare et al. 2016). */

@@ -152,6 +152,11 @@ abstract class Worlds {
 
     // ---- Gymnasium's, in Python
 
+    /** Whether gym(...) and atari(...) have what they need; where not, {@code ./dql gym} installs it. */
+    public static boolean hasGym() {
+        return Gym.here();
+    }
+
     /** Any environment of Gymnasium's by its id, {@code gym("Taxi-v3", 0)}, started from this seed. {@code ./dql gym} installs what it needs. */
     public static Gym gym(String id, long seed) {
         return gym(id, seed, Map.of());

@@ -144,6 +144,16 @@ class Promises(unittest.TestCase):
         self.assertEqual(notebooks.complaints(notebook({"cell_type": "markdown", "source": ""}, cell(outputs=[loud]))), [(2, "oh no")])
 
 
+class Gymnasium(unittest.TestCase):
+    def test_cells_that_play_its_environments(self):
+        for words in ('var e = atari("Breakout", 0);', 'gym("Taxi-v3", 0)', 'gymVector("CartPole-v1", 8, 0)', 'x.train(atariProblem("Pong"), 0)'):
+            self.assertTrue(notebooks.plays_gym(notebook(cell("1"), cell(words))), words)
+
+    def test_cells_that_do_not(self):
+        for words in ("hasGym()", "breakout(0)", "agym(\"x\")"):
+            self.assertFalse(notebooks.plays_gym(notebook(cell(words), {"cell_type": "markdown", "source": 'gym("x")'})), words)
+
+
 class Tidy(unittest.TestCase):
     def test_only_what_lasts_is_kept(self):
         one = cell("x", "figure", outputs=[shows(image_png="AA")])

@@ -25,6 +25,11 @@ public final class Gym implements Env.Ahead, AutoCloseable {
         this.stage = stage;
     }
 
+    /** Whether there is a Python with the packages that this, and {@link Atari}, need. */
+    public static boolean here() {
+        return Python.whole();
+    }
+
     /** The environment of that id, {@code gymnasium.make(id, **options)}. Throws, in Gymnasium's words, if it cannot be made. */
     public static Gym of(String id, long seed, Map<String, ?> options) {
         return starting(id, seed, options).known();

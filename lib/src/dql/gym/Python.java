@@ -1,6 +1,7 @@
 package dql.gym;
 
 import dql.run.Install;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,5 +18,19 @@ final class Python {
         if (named != null && !named.isBlank()) return named;
         Path own = Install.home().resolve(".dql/venv/bin/python");
         return Files.isExecutable(own) ? own.toString() : "python3";
+    }
+
+    /** Whether it starts and knows of the packages. */
+    static boolean whole() {
+        try {
+            var looked = new ProcessBuilder(path(), "-c", "import sys; from importlib.util import find_spec as f; sys.exit(not all(map(f, ['numpy', 'gymnasium', 'ale_py'])))")
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return looked.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -46,6 +46,18 @@ class GymTest {
         for (int i = 0; i < a.size(); i++) assertEquals(a.at(i), b.at(i), within);
     }
 
+    @Test void whetherItsPackagesAreThere() {
+        assertTrue(Dql.hasGym());
+        try {
+            for (String python : List.of("/nowhere/python", "/bin/false")) {
+                System.setProperty("dql.python", python);
+                assertFalse(Dql.hasGym(), python);
+            }
+        } finally {
+            System.clearProperty("dql.python");
+        }
+    }
+
     @Test void cartPoleIsGymnasiums() { same("CartPole-v1", Dql.cartPole(7), 20, 0); }
 
     @Test void mountainCarIsGymnasiums() { same("MountainCar-v0", Dql.mountainCar(7), 3, 0); }
