@@ -7,6 +7,7 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "launch"))
 import notebooks  # noqa: E402
@@ -44,6 +45,27 @@ class Options(unittest.TestCase):
         code, said = quiet(run.main, ["no-such-notebook"])
         self.assertEqual(code, 2)
         self.assertIn("there is no notebook 'no-such-notebook'", said)
+
+
+class Gymnasium(unittest.TestCase):
+    """A folder in place of the Python environment, and what a call of ./dql gym would give."""
+
+    def installed(self, there, code=0, env=()):
+        with tempfile.TemporaryDirectory() as venv, mock.patch.object(run.kernel, "VENV", Path(venv)), \
+                mock.patch.object(run.subprocess, "run", return_value=mock.Mock(returncode=code)) as call, mock.patch.dict(run.os.environ, dict(env)):
+            if there is not None:
+                (Path(venv) / "gym.txt").write_bytes(there)
+            return call, quiet(run.gymnasium)[1]
+
+    def test_it_is_installed_unless_it_is_there(self):
+        pins = (run.kernel.ROOT / "lib/launch/gym.txt").read_bytes()
+        self.assertEqual(self.installed(None)[0].call_args[0][0], [run.kernel.ROOT / "dql", "gym"])
+        self.assertTrue(self.installed(b"older pins")[0].called)
+        self.assertFalse(self.installed(pins)[0].called)
+        self.assertFalse(self.installed(None, env={"DQL_PYTHON": "python3"})[0].called)
+
+    def test_without_a_network_it_says_so_and_goes_on(self):
+        self.assertIn("./dql gym installs it, once there is a network", self.installed(None, code=1)[1])
 
 
 @unittest.skipUnless(nbformat, "nbformat is not here")

@@ -132,9 +132,9 @@ public final class Layers implements Drawing {
         g.setColor(Palette.colour(b.colour));
         g.draw(shape);
         g.setColor(Palette.INK);
-        Font font = Fonts.plain(14);
-        g.setFont(font);
         var lines = b.words.lines().toList();
+        Font font = Fonts.plain(lines.stream().allMatch(line -> Fonts.width(Fonts.plain(14), line) <= wide() - 14) ? 14 : 12);
+        g.setFont(font);
         for (int i = 0; i < lines.size(); i++)
             g.drawString(lines.get(i), (float) (x(b) + (wide() - Fonts.width(font, lines.get(i))) / 2), (float) (y(b) + 5 + 20 * (i - (lines.size() - 1) / 2.0)));
     }
