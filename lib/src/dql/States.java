@@ -75,20 +75,21 @@ public final class States {
     public void put(int i, State s) {
         if (s.size() != size) throw new IllegalArgumentException("s must have %d numbers, not %d".formatted(size, s.size()));
         if (frames == 0 && s instanceof State.Numbers x) System.arraycopy(x.x(), 0, numbers, i * size, size);
-        else if (frames > 0 && s instanceof State.Pixels p && p.frames().length == frames) {
-            for (int k = 0; k < frames; k++) put(i * frames + k, p.frames()[k]);
-        } else if (frames > 0 && s instanceof State.Pixels p) throw new IllegalArgumentException("s must have %d frames, not %d".formatted(frames, p.frames().length));
+        else if (frames > 0 && s instanceof State.Pixels p) put(i, p.frames());
         else throw new IllegalArgumentException(frames > 0 ? "s must be pixels, not numbers" : "s must be numbers, not pixels");
     }
 
-    /** Writes frame k, counted through all rows. */
-    private void put(int k, byte[] frame) {
-        if (store == null) System.arraycopy(frame, 0, pixels, k * frame.length, frame.length);
-        else {
-            int before = places[k];
-            places[k] = store.keep(frame);
+    /** Writes a state's frames into row i: one behind the other, or into the store. */
+    private void put(int i, byte[][] stack) {
+        int at = i * size;
+        if (store == null) for (byte[] frame : stack) {
+            System.arraycopy(frame, 0, pixels, at, frame.length);
+            at += frame.length;
+        } else if (stack.length == frames) for (int k = 0; k < frames; k++) {
+            int before = places[i * frames + k];
+            places[i * frames + k] = store.keep(stack[k]);
             if (before != NONE) store.drop(before);
-        }
+        } else throw new IllegalArgumentException("s must have %d frames, not %d".formatted(frames, stack.length));
     }
 
     /** Copies row j of another, perhaps a memory, into row i. */

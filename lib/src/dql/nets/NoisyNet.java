@@ -17,6 +17,7 @@ final class NoisyNet implements Net {
     private final Plan.Part[] noisy;
     private final float[] theta, epsilon, inner, deviations, row;  // ε, the gradient for each weight of net and that of its σ; f(εᵢ)
     private final Rng rng;
+    private boolean stale;                           // net's weights are still those before the last change
 
     /** Fresh noise and σ = σ₀ / √fan-in around the parameters of a network. */
     NoisyNet(Network net, Rng rng) {
@@ -74,6 +75,14 @@ final class NoisyNet implements Net {
     }
 
     @Override public void changed() {
+        stale = true;
+        net.changed();
+    }
+
+    /** w = μ + σ ε, when it is next needed: θ and the noise often change together. */
+    private Network fresh() {
+        if (!stale) return net;
+        stale = false;
         float[] w = net.theta;
         System.arraycopy(theta, 0, w, 0, w.length);
         int sigma = w.length;
@@ -83,6 +92,7 @@ final class NoisyNet implements Net {
             sigma += p.end() - p.at();
         }
         net.changed();
+        return net;
     }
 
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
@@ -126,13 +136,13 @@ final class NoisyNet implements Net {
 
     @Override public List<Weights> layout() { return net.plan.layout(); }
 
-    @Override public void of(State s, float[] values) { net.of(s, values); }
+    @Override public void of(State s, float[] values) { fresh().of(s, values); }
 
-    @Override public float[] of(States s) { return net.of(s); }
+    @Override public float[] of(States s) { return fresh().of(s); }
 
-    @Override public float[] outputs(States s) { return net.outputs(s); }
+    @Override public float[] outputs(States s) { return fresh().outputs(s); }
 
-    @Override public float[] forward(States s) { return net.forward(s); }
+    @Override public float[] forward(States s) { return fresh().forward(s); }
 
     @Override public String toString() { return net.toString(); }
 }
