@@ -23,9 +23,9 @@ import java.util.Optional;
 record Results(String agent, Runs runs, List<Evaluation> evaluations) {
     private static final int POINTS = 100;
 
-    /** Plays so many fresh episodes with each run's network; 0: as many as the problem's exam says. */
+    /** Plays so many fresh episodes with each run's network. */
     static Results of(String agent, Runs runs, int episodes) {
-        return new Results(agent, runs, runs.list().stream().map(run -> episodes == 0 ? run.evaluate() : run.evaluate(episodes)).toList());
+        return new Results(agent, runs, runs.list().stream().map(run -> run.evaluate(episodes)).toList());
     }
 
     /** What the problem's scores are measured by; empty where it is no Atari game, or nobody has measured it. */
@@ -34,19 +34,20 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
         return name.startsWith("ALE/") ? Human.find(name) : Optional.empty();
     }
 
-    private String name() {
+    private static String name(String agent, Runs runs) {
         return agent + "-" + runs.list().get(0).problem().name().replaceAll("[/:]", "-");
     }
 
     /** Writes a log and a network for each seed, and the figure. */
-    void save(Path folder, Figure figure) {
+    static void save(String agent, Runs runs, Path folder, Figure figure) {
+        String name = name(agent, runs);
         for (var run : runs.list()) {
-            String file = folder.resolve("%s-seed%d".formatted(name(), run.seed())).toString();
+            String file = folder.resolve("%s-seed%d".formatted(name, run.seed())).toString();
             run.log().save(file + ".csv");
-            run.nets().forEach((name, net) -> net.save("%s%s.safetensors".formatted(file, name.equals("q") ? "" : "-" + name)));
+            run.nets().forEach((net, q) -> q.save("%s%s.safetensors".formatted(file, net.equals("q") ? "" : "-" + net)));
         }
-        figure.save(folder.resolve(name() + ".png"));
-        System.out.println("  written: " + folder.resolve(name() + ".png") + ", and a log (.csv) and a network (.safetensors) for each seed");
+        figure.save(folder.resolve(name + ".png"));
+        System.out.println("  written: " + folder.resolve(name + ".png") + ", and a log (.csv) and a network (.safetensors) for each seed");
     }
 
     /**
@@ -63,8 +64,8 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
             runs.list().get(i).seed(), evaluations.get(i).mean(), evaluations.get(i).returns().length, runs.list().get(i).log().seconds()));
         text.append("seed,t,return,evaluation\n");
         for (var run : runs.list()) rows(run.seed(), run.log(), text);
-        Whole.write(folder.resolve(name() + ".csv"), text.toString().getBytes(StandardCharsets.UTF_8));
-        System.out.println("  written: " + folder.resolve(name() + ".csv"));
+        Whole.write(folder.resolve(name(agent, runs) + ".csv"), text.toString().getBytes(StandardCharsets.UTF_8));
+        System.out.println("  written: " + folder.resolve(name(agent, runs) + ".csv"));
     }
 
     private static void rows(long seed, Log log, StringBuilder text) {

@@ -177,12 +177,14 @@ final class TrainCommand implements Callable<Integer> {
         System.out.println("%s on %s, %s, %,d steps".formatted(agent.name(), p.name(), chosen, p.hyper().steps()));
         var runs = agent.train(p, chosen);
         var interrupted = Thread.interrupted();        // evaluating and writing go on
-        if (p.exam().limit() > 0) System.out.println("  evaluating %d episodes, %s".formatted(episodes == null ? p.exam().episodes(runs.list().get(0).log().steps()) : episodes, p.exam()));
-        var results = Results.of(name, runs, episodes == null ? 0 : episodes);
-        System.out.println(results);
         folder(curves != null ? curves : out);
+        if (curves == null) Results.save(name, runs, out, figure(runs));       // first: the evaluation may take its time
+        boolean stopped = interrupted && p.exam().limit() > 0;                 // and then it has half a minute
+        int n = episodes != null ? episodes : stopped ? 1 : p.exam().episodes(runs.list().get(0).log().steps());
+        if (p.exam().limit() > 0) System.out.println("  evaluating over %d episode%s, %s".formatted(n, n == 1 ? "" : "s", p.exam()));
+        var results = Results.of(name, runs, n);
+        System.out.println(results);
         if (curves != null) results.curve(curves);
-        else results.save(out, figure(runs));
         if (interrupted) Thread.currentThread().interrupt();
         return results;
     }

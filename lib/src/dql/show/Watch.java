@@ -8,6 +8,7 @@ import java.time.Duration;
 public final class Watch {
     private static final ThreadLocal<WeakReference<Watch>> CURRENT = new ThreadLocal<>();
     private static final long EVERY = Duration.ofMillis(20).toNanos();
+    private static final long TELLING = Duration.ofSeconds(10).toNanos();
     private static final int MOST = 64;                // steps between two looks: 20 ns a look are nothing then
 
     private final Log log;
@@ -17,6 +18,8 @@ public final class Watch {
     private long start, latest, counted;               // nanoseconds of the first look and the latest; steps at the latest
     private int stride = 1;
     private boolean open;                              // something on the screen is not up to date
+    private long updating, by;                         // nanoseconds of the first look after the warm-up, 0: not yet; and steps
+    private boolean told;                              // how long it takes
 
     /** Of a log that is still empty. */
     public Watch(Log log) {
@@ -37,9 +40,23 @@ public final class Watch {
         if (log.steps() == log.planned()) settle();
         else {
             if (open) line.look(now);
+            if (!told && !Progress.on() && log.steps() > log.warmup()) tell(now);
             if (live != null) live.look(now);
         }
         return stride;
+    }
+
+    /** Where no line shows how far it is: once, ten seconds after the warm-up, how long it still takes, if that is more than a minute. */
+    private void tell(long now) {
+        if (updating == 0) {
+            updating = now;
+            by = log.steps();
+        } else if (now - updating > TELLING) {
+            told = true;
+            double speed = (log.steps() - by) * 1e9 / (now - updating), left = (log.planned() - log.steps()) / speed;
+            if (left > 60) System.out.println("  seed %s: %,d of %,d steps, some %s left at %,.0f steps/s".formatted(
+                log.about().get("seed"), log.steps(), log.planned(), Progress.clock(left), speed));
+        }
     }
 
     private void begin(long now) {

@@ -53,4 +53,10 @@ class ProblemsTest {
         assertEquals(4_500, still.lengths()[0]);
         assertEquals(0, still.mean());
     }
+
+    @Test void whatWasEvaluatedIsFilmed() {
+        Bridge.needs("ale_py");
+        var film = Dql.film(Dql.atariProblem("Breakout").fresh(1), s -> 1, 1);
+        assertTrue(film.toString().matches("film of \\d+ steps, 1 episode, return .*"), film.toString());
+    }
 }

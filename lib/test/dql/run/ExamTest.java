@@ -40,6 +40,12 @@ class ExamTest {
         assertEquals(5, Exam.PLAIN.episodesOfALook(1));
     }
 
+    /** A cell's first try: {@code atariProblem("Breakout").with(h -> h.steps(20_000))}. */
+    @Test void shortTrainingIsNotRefused() {
+        var h = Dql.atariProblem("Breakout").hyper().steps(20_000);
+        assertEquals(h, h.check());
+    }
+
     @Test void anEpisodeIsCutOff() {
         var env = new Exam("", 0, 3, 1).of(Dql.cartPole(0), new Rng(0));
         env.reset();

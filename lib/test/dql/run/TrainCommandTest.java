@@ -3,10 +3,12 @@ package dql.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dql.Dql;
 import dql.Hyper;
 import dql.Log;
+import dql.gym.Packages;
 import dql.nets.Djl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +74,19 @@ class TrainCommandTest {
         }
     }
 
+    @Test void atariIsEvaluatedByItsProtocolAndOnTheHumanScale() throws IOException, InterruptedException {
+        assumeTrue(Packages.look().found().contains("ale_py 0."), "./dql gym installs ale_py");
+        String said = said(0, "train", "dqn", "ALE/Breakout-v5", "--steps", "100", "--warmup", "64", "--every", "16", "--sync", "50", "--capacity", "1000",
+            "--out", folder.toString(), "--json", folder.resolve("all.json").toString());
+        assertTrue(said.contains("evaluating over 1 episode, protocol Nature: epsilon 0.05, at most 4,500 steps an episode"), said);
+        assertTrue(said.contains(": protocol Nature: epsilon 0.05, at most 4,500 steps an episode, fresh episodes of seed 0"), said);
+        assertTrue(said.contains("%; Breakout: random 1.7, human 30.5 (Wang et al. 2016"), said);
+        assertTrue(Files.readString(folder.resolve("all.json")).contains("\"human_normalised_percent\": "));
+    }
+
     @Test void wrongUseIsRefusedInWords() {
+        assertTrue(said(1, "train", "dqn", "CartPole", "--sticky").contains("--sticky is for Atari games, ALE/NAME-v5, not CartPole"));
+        assertTrue(said(1, "train", "dqn", "CartPole", "--episodes", "0").contains("an evaluation needs at least 1 episode, not 0"));
         assertTrue(said(1, "train", "dqn", "CartPole", "--device", "tpu").contains("device must be auto, cpu or gpu, not tpu"));
         assertTrue(said(1, "train", "dqm", "CartPole").contains("there is no agent 'dqm': there are dqn, double,"));
         assertTrue(said(1, "train", "dqn", "Pong").contains("there is no environment 'Pong': there are CartPole"));
