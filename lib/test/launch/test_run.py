@@ -52,7 +52,7 @@ class Gymnasium(unittest.TestCase):
 
     def installed(self, there, code=0, env=()):
         with tempfile.TemporaryDirectory() as venv, mock.patch.object(run.kernel, "VENV", Path(venv)), \
-                mock.patch.object(run.subprocess, "run", return_value=mock.Mock(returncode=code)) as call, mock.patch.dict(run.os.environ, dict(env)):
+                mock.patch.object(run.subprocess, "run", return_value=mock.Mock(returncode=code)) as call, mock.patch.dict(run.os.environ, {"DQL_PYTHON": "", **dict(env)}):
             if there is not None:
                 (Path(venv) / "gym.txt").write_bytes(there)
             return call, quiet(run.gymnasium)[1]
