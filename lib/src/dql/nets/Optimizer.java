@@ -125,11 +125,17 @@ public final class Optimizer {
     }
 
     private void shorten(float[] gradient) {
-        double squares = squares(gradient);
-        if (!Double.isFinite(squares)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));
-        norm = Math.sqrt(squares);
+        double length = shorten(gradient, maxNorm);
+        if (!Double.isFinite(length)) throw new ArithmeticException("the gradient has grown beyond numbers after %,d updates".formatted(t));
+        norm = length;
+    }
+
+    /** Scales a gradient down to this Euclidean norm where it is longer; returns its norm before. What is not finite stays as it is. */
+    public static double shorten(float[] gradient, double maxNorm) {
+        double norm = Math.sqrt(squares(gradient));
         float scale = (float) (maxNorm / norm);
-        if (scale < 1) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
+        if (scale < 1 && norm < Double.POSITIVE_INFINITY) for (int i = 0; i < gradient.length; i++) gradient[i] *= scale;
+        return norm;
     }
 
     /** Σ g², as four sums side by side: one alone would wait for itself at every number. */

@@ -93,7 +93,7 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
             this.seed = seed;
             last = p.hyper().steps();
             theta = new ActorCritic(p.net(), shared, p.env(seed), seed);
-            adam = theta.optimizers(q -> adam(p.hyper().lr(), q).clip(clip));
+            adam = theta.optimizers(q -> adam(p.hyper().lr(), q));
             states = p.env(seed).states();
             var quiet = theta.copy();
             look = new Look(p, seed, quiet.policy(null), () -> synchronize(quiet));
@@ -160,6 +160,8 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         }
 
         private void update(List<float[]> d) {
+            for (float[] gradient : d)                                                     // each thread its own, before it waits for the others
+                if (!Double.isFinite(Optimizer.shorten(gradient, clip))) throw new ArithmeticException("the gradient has grown beyond numbers after %,d steps".formatted(T.get()));
             if (!locked) step(d);
             else synchronized (lock) {
                 step(d);
