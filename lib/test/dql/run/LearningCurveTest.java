@@ -2,7 +2,9 @@ package dql.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dql.Dql;
 import dql.Part;
 import dql.Refused;
 import java.io.IOException;
@@ -44,6 +46,18 @@ class LearningCurveTest {
         assertArrayEquals(new double[] {4, 7}, band.mid());
         assertArrayEquals(new double[] {5, 9}, band.high());
         assertArrayEquals(new double[] {3, 6}, ((Part.Band) LearningCurve.of(folder, "dqn", "Chain").trainingBand()).mid());
+    }
+
+    @Test void allCommittedCurvesAreWhole() throws IOException {
+        try (var files = Files.list(Install.home().resolve("data/curves"))) {
+            var names = files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".csv")).map(f -> f.replace(".csv", "").split("-", 2)).toList();
+            assertTrue(names.size() > 15, names.size() + " curves");
+            for (var name : names) {
+                var curve = Dql.learningCurve(name[0], name[1]);
+                assertEquals(5, curve.ends().length, curve.name());
+                assertEquals(100, curve.t().length, curve.name());
+            }
+        }
     }
 
     @Test void saysWhatIsWrong(@TempDir Path folder) throws IOException {
