@@ -98,16 +98,15 @@ public final class Batch {
         if (!bare) weight[i] = 1;
     }
 
-    /** Copies row j of a memory into row i, with its place there and a weight of 1. */
-    public void copy(int i, Batch memory, int j) {
-        s.copy(i, memory.s, j);
-        next.copy(i, memory.next, j);
-        a[i] = memory.a[j];
-        if (width > 0) System.arraycopy(memory.u, j * width, u, i * width, width);
-        r[i] = memory.r[j];
-        discount[i] = memory.discount[j];
-        index[i] = j;
-        weight[i] = 1;
+    /** Copies the rows of a memory that {@link #index} names, of weight 1; column by column, so that a processor waits for many rows at once. */
+    public void copy(Batch memory) {
+        s.copy(memory.s, index);
+        next.copy(memory.next, index);
+        for (int i = 0; i < n; i++) a[i] = memory.a[index[i]];
+        for (int i = 0; i < n; i++) r[i] = memory.r[index[i]];
+        for (int i = 0; i < n; i++) discount[i] = memory.discount[index[i]];
+        if (width > 0) for (int i = 0; i < n; i++) System.arraycopy(memory.u, index[i] * width, u, i * width, width);
+        Arrays.fill(weight, 1);
     }
 
     /** How many transitions. */
@@ -134,7 +133,7 @@ public final class Batch {
     /** Importance weights; 1 when sampled uniformly. */
     public double[] weight() { return weight; }
 
-    /** Where in the replay memory each row came from. */
+    /** Where in the replay memory each row comes from. */
     public int[] index() { return index; }
 
     /** TD errors y − Q(s, a), left here by the optimiser's step for the memory's priorities. */

@@ -92,11 +92,18 @@ public final class States {
         } else throw new IllegalArgumentException("s must have %d frames, not %d".formatted(frames, stack.length));
     }
 
-    /** Copies row j of another, perhaps a memory, into row i. */
-    void copy(int i, States from, int j) {
-        if (frames == 0) System.arraycopy(from.numbers, j * size, numbers, i * size, size);
-        else if (from.store == null) System.arraycopy(from.pixels, j * size, pixels, i * size, size);
-        else for (int k = 0; k < frames; k++) from.store.read(from.places[j * frames + k], pixels, i * size + k * (size / frames));
+    /** Copies rows of another, perhaps a memory, into rows 0, 1, ... */
+    void copy(States from, int[] rows) {
+        if (frames == 0) numbers(from.numbers, rows);
+        else if (from.store == null) for (int i = 0; i < rows.length; i++) System.arraycopy(from.pixels, rows[i] * size, pixels, i * size, size);
+        else for (int i = 0; i < n * frames; i++) from.store.read(from.places[rows[i / frames] * frames + i % frames], pixels, i * (size / frames));
+    }
+
+    /** Rows of a few numbers go number by number: starting a loop, or a copy of an array, for each row would cost more than it moves. */
+    private void numbers(float[] from, int[] rows) {
+        if (size > 16) for (int i = 0; i < rows.length; i++) System.arraycopy(from, rows[i] * size, numbers, i * size, size);
+        else for (int k = 0; k < size; k++)
+            for (int i = 0; i < rows.length; i++) numbers[i * size + k] = from[rows[i] * size + k];
     }
 
     /** A copy of row i. */

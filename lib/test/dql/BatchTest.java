@@ -28,14 +28,19 @@ class BatchTest {
         Refused.with("a batch needs at least 1 transition", () -> Batch.of(List.<Transition>of()));
     }
 
-    @Test void copiesRowsWithTheirPlaces() {
+    @Test void copiesTheRowsThatItsPlacesName() {
         var b = Batch.like(x(0), 1);
-        b.weight()[0] = 7;
-        b.copy(0, Batch.of(x(1), x(2), x(3)), 2);
-        assertEquals(3, b.a()[0]);
-        assertEquals(2, b.index()[0]);
-        assertEquals(1, b.weight()[0]);
-        assertEquals(State.of(3f), b.s().row(0));
+        b.resize(2);
+        b.weight()[1] = 7;
+        b.index()[0] = 2;
+        b.index()[1] = 0;
+        b.copy(Batch.of(x(1), x(2), x(3)));
+        assertArrayEquals(new int[] {3, 1}, b.a());
+        assertArrayEquals(new double[] {30, 10}, b.r());
+        assertArrayEquals(new int[] {2, 0}, b.index());
+        assertArrayEquals(new double[] {1, 1}, b.weight());
+        assertEquals(List.of(State.of(3f), State.of(4f)), List.of(b.s().row(0), b.next().row(0)));
+        assertEquals(List.of(State.of(1f), State.of(2f)), List.of(b.s().row(1), b.next().row(1)));
     }
 
     @Test void resizingMakesFreshWeights() {
@@ -59,7 +64,8 @@ class BatchTest {
         var memory = Batch.memory(push, 3);
         memory.put(2, push);
         var b = Batch.like(push, 1);
-        b.copy(0, memory, 2);
+        b.index()[0] = 2;
+        b.copy(memory);
         assertArrayEquals(new float[] {0.5f, -2}, b.u());
         assertEquals(-1, b.a()[0]);
         assertTrue(b.toString().contains("a=(0.5000, -2.000)"), b.toString());

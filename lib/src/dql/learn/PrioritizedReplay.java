@@ -36,10 +36,10 @@ public final class PrioritizedReplay implements Replay {
         var batch = ring.batch(n);
         double b = beta.at(t), top = 0;
         if (!(b >= 0 && b <= 1)) throw new IllegalArgumentException("beta must be 0 to 1, not " + b + " (step " + t + ")");
+        for (int k = 0; k < n; k++) batch.index()[k] = priorities.draw((k + rng.random()) / n);
+        ring.fill();
         for (int k = 0; k < n; k++) {
-            int i = priorities.draw((k + rng.random()) / n);
-            ring.copy(k, i);
-            double w = batch.weight()[k] = StrictMath.pow(size() * priorities.probability(i), -b);
+            double w = batch.weight()[k] = StrictMath.pow(size() * priorities.probability(batch.index()[k]), -b);
             top = Math.max(top, w);
         }
         for (int k = 0; k < n; k++) batch.weight()[k] /= top;

@@ -41,9 +41,10 @@ final class Ring {
             "a batch of %,d cannot be sampled from a replay that holds %,d transition%s".formatted(n, size, size == 1 ? "" : "s"));
     }
 
-    /** Copies the transition of a place into row i of the batch. */
-    void copy(int i, int place) {
-        batch.copy(i, memory, place);
+    /** The batch, filled from the places its index names. */
+    Batch fill() {
+        batch.copy(memory);
+        return batch;
     }
 
     int size() { return size; }

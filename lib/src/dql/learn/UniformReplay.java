@@ -21,9 +21,9 @@ public final class UniformReplay implements Replay {
     }
 
     @Override public Batch sample(int n) {
-        var batch = ring.batch(n);
-        for (int i = 0; i < n; i++) ring.copy(i, rng.integers(ring.size()));
-        return batch;
+        int[] places = ring.batch(n).index();
+        for (int i = 0; i < n; i++) places[i] = rng.integers(ring.size());
+        return ring.fill();
     }
 
     @Override public int size() { return ring.size(); }
