@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,15 @@ public record Hyper(long steps, int capacity, int batch, long warmup, int every,
 
     private static void refuse(boolean wrong, String words, Object... values) {
         if (wrong) throw new IllegalArgumentException(words.formatted(values));
+    }
+
+    /** Some of the names, in order; throws if there is no such setting. */
+    public static Set<String> names(String... some) {
+        var wanted = List.of(some);
+        var names = names();
+        for (var name : some) if (!names.contains(name)) throw new IllegalArgumentException("there is no setting '%s': there are %s".formatted(name, String.join(", ", names)));
+        names.retainAll(wanted);
+        return names;
     }
 
     /** The names of all settings, in order. */

@@ -20,7 +20,7 @@ public interface Learner {
         return new Runs(seeds.run(seed -> train(p, seed)));
     }
 
-    /** The names of the problem's settings that it goes by, as {@link Hyper#map} has them; the others have no effect on it. */
+    /** The names of the problem's settings that it goes by, in {@link Hyper#names}' order; the others have no effect on it. */
     default Set<String> settings() { return Hyper.names(); }
 
     /** Options and their values. */

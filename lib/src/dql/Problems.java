@@ -1,5 +1,6 @@
 package dql;
 
+import dql.gym.Atari;
 import dql.gym.Protocol;
 import java.util.function.Function;
 
@@ -71,7 +72,7 @@ abstract class Problems extends Figures {
     }
 
     private static Problem atariProblem(String game, Protocol protocol, Function<Rng, Env> world) {
-        return new Problem("ALE/" + game + "-v5", world, nature(), -10, 10,
+        return new Problem(Atari.id(game), world, nature(), -10, 10,
             new Hyper(2_000_000, 200_000, 32, 10_000, 4, 8_000, 0.99, 6.25e-5, linear(1, 0.05, 250_000)), protocol.exam(),
             "settings after Mnih et al. 2015 and Hessel et al. 2018, not yet proven; differs from Mnih et al.: 2 million steps (theirs: 50),\n"
                 + "a memory of 200,000 (a million), the first update after 10,000 (50,000), Adam at 6.25e-5 (RMSProp),\n"

@@ -52,4 +52,9 @@ class HyperTest {
         Refused.saying("no copy to the target network", () -> h.sync(10_001).check(Set.of("sync")));
         assertEquals(10_001, h.sync(10_001).check(Set.of("batch", "capacity", "warmup", "every", "eps")).sync());
     }
+
+    @Test void someOfTheSettingsKeepTheirOrder() {
+        assertEquals(List.of("steps", "gamma", "lr"), List.copyOf(Hyper.names("lr", "steps", "gamma")));
+        Refused.saying("there is no setting 'learning': there are steps, capacity", () -> Hyper.names("learning"));
+    }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An Atari game of the Arcade Learning Environment (Bellemare et al. 2013), as agents have seen it since Mnih et al. 2015: an action is
@@ -32,6 +33,16 @@ public final class Atari implements Env.Ahead, AutoCloseable {
         this.protocol = protocol;
     }
 
+    /** Gymnasium's id of a game, {@code "ALE/Breakout-v5"}. */
+    public static String id(String game) {
+        return "ALE/" + game + "-v5";
+    }
+
+    /** The game of such an id; empty for other environments. */
+    public static Optional<String> game(String id) {
+        return id.matches("ALE/.+-v5") ? Optional.of(id.substring(4, id.length() - 3)) : Optional.empty();
+    }
+
     /** A game by its name, {@code "Breakout"}. Throws, in Gymnasium's words, if there is none. */
     public static Atari of(String game, Protocol protocol, long seed) {
         return starting(game, protocol, seed).known();
@@ -41,7 +52,7 @@ public final class Atari implements Env.Ahead, AutoCloseable {
     public static Atari starting(String game, Protocol protocol, long seed) {
         if (game == null || !game.matches("[A-Za-z0-9]+"))
             throw new IllegalArgumentException("an Atari game is named as in ALE/NAME-v5, \"Breakout\" or \"SpaceInvaders\", not \"%s\"".formatted(game));
-        return new Atari(new Stage("ALE/" + game + "-v5", seed, protocol.options(), protocol.worker()), protocol);
+        return new Atari(new Stage(id(game), seed, protocol.options(), protocol.worker()), protocol);
     }
 
     private Atari known() {

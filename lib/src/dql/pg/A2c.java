@@ -3,6 +3,7 @@ package dql.pg;
 import static dql.Dql.adam;
 import static dql.Dql.play;
 
+import dql.Hyper;
 import dql.Learner;
 import dql.Problem;
 import dql.Rng;
@@ -90,7 +91,7 @@ public record A2c(String name, int envs, int steps, double lambda, double entrop
         return new Run(this, p, seed, net.named(), net.policy(null), log);
     }
 
-    @Override public Set<String> settings() { return Set.of("steps", "gamma", "lr"); }
+    @Override public Set<String> settings() { return Hyper.names("steps", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

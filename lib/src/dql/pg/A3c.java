@@ -4,6 +4,7 @@ import static dql.Dql.adam;
 
 import dql.Actor;
 import dql.Env;
+import dql.Hyper;
 import dql.Learner;
 import dql.Log;
 import dql.Policy;
@@ -184,7 +185,7 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         }
     }
 
-    @Override public Set<String> settings() { return Set.of("steps", "gamma", "lr"); }
+    @Override public Set<String> settings() { return Hyper.names("steps", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

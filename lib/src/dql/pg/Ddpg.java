@@ -121,7 +121,7 @@ public record Ddpg(String name, double tau, double actorLr, Noise noise, boolean
         muT.blend(mu, tau);
     }
 
-    @Override public Set<String> settings() { return Set.of("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
+    @Override public Set<String> settings() { return Hyper.names("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

@@ -4,6 +4,7 @@ import static dql.Dql.adam;
 import static dql.Dql.play;
 
 import dql.Batch;
+import dql.Hyper;
 import dql.Learner;
 import dql.Problem;
 import dql.Rng;
@@ -62,7 +63,7 @@ public record Reinforce(String name, boolean baseline) implements Learner {
         return g;
     }
 
-    @Override public Set<String> settings() { return Set.of("steps", "gamma", "lr"); }
+    @Override public Set<String> settings() { return Hyper.names("steps", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         return Map.of("baseline", baseline ? "V(s)" : "none");

@@ -75,7 +75,7 @@ public record SampledQ(String name, int samples, Samples from, double tau, Noise
 
     private SampledMax best(Critic q, Rng rng) { return new SampledMax(q, samples, from, rng); }
 
-    @Override public Set<String> settings() { return Set.of("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
+    @Override public Set<String> settings() { return Hyper.names("steps", "capacity", "batch", "warmup", "every", "updates", "gamma", "lr"); }
 
     @Override public Map<String, String> slots() {
         var map = new LinkedHashMap<String, String>();

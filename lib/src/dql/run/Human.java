@@ -1,6 +1,7 @@
 package dql.run;
 
 import dql.Dql;
+import dql.gym.Atari;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record Human(String game, double random, double human) {
     /** The same where there may be none. */
     static Optional<Human> find(String game) {
         var all = Dql.data(FILE);
-        String name = plain(String.valueOf(game).replaceFirst("^ALE/(.*)-v5$", "$1"));
+        String id = String.valueOf(game), name = plain(Atari.game(id).orElse(id));
         for (int i = 0; i < all.rowCount(); i++)
             if (plain(all.getString(i, "game")).equals(name))
                 return Optional.of(new Human(all.getString(i, "title"), all.numberColumn("random_noop").getDouble(i), all.numberColumn("human_noop").getDouble(i)));

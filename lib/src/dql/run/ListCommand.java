@@ -2,8 +2,6 @@ package dql.run;
 
 import dql.Agent;
 import dql.Dql;
-import dql.Hyper;
-import dql.Learner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,16 +19,10 @@ final class ListCommand implements Callable<Integer> {
 
     private String one() {
         if (Zoo.agents().keySet().stream().anyMatch(name::equalsIgnoreCase)) return Zoo.agent(name)
-            + settings(Zoo.agent(name)) + (Zoo.agent(name) instanceof Agent agent ? "%n%nDQN and it:%n%s".formatted(agent.diff(Dql.dqn())) : "");
+            + "%n%-12s %s".formatted("goes by", String.join(", ", Zoo.agent(name).settings())) + (Zoo.agent(name) instanceof Agent agent ? "%n%nDQN and it:%n%s".formatted(agent.diff(Dql.dqn())) : "");
         if (Zoo.problems().keySet().stream().anyMatch(name::equalsIgnoreCase)) return Zoo.problem(name).toString();
         throw new IllegalArgumentException("there is no agent or environment '%s'; agents: %s; environments: %s".formatted(
             name, String.join(", ", Zoo.agents().keySet()), String.join(", ", Zoo.problems().keySet())));
-    }
-
-    private static String settings(Learner agent) {
-        var reads = Hyper.names();
-        reads.retainAll(agent.settings());
-        return "%n%-12s %s".formatted("goes by", String.join(", ", reads));
     }
 
     private static String all() {

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dql.Figure;
 import dql.Log;
+import dql.gym.Atari;
 import dql.show.Curves;
 import dql.show.Whole;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ record Results(String agent, Runs runs, List<Evaluation> evaluations) {
     /** What the problem's scores are measured by; empty where it is no Atari game, or nobody has measured it. */
     private Optional<Human> human() {
         var name = runs.list().get(0).problem().name();
-        return name.startsWith("ALE/") ? Human.find(name) : Optional.empty();
+        return Atari.game(name).flatMap(Human::find);
     }
 
     private static String name(String agent, Runs runs) {

@@ -2,24 +2,21 @@ package dql.run;
 
 import dql.Dql;
 import dql.Figure;
-import dql.Hyper;
-import dql.Learner;
 import dql.Part;
 import dql.Problem;
-import dql.Schedule;
 import dql.Seeds;
+import dql.gym.Atari;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,38 +64,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--frames", paramLabel = "FOLDER", description = "keeps the replay memory's frames of pixels in a file there, not in memory")
     private String frames;
 
-    @Option(names = "--steps", paramLabel = "N", description = "environment steps")
-    private Long steps;
-
-    @Option(names = "--capacity", paramLabel = "N", description = "transitions in the replay memory")
-    private Integer capacity;
-
-    @Option(names = "--batch", paramLabel = "N", description = "transitions per update")
-    private Integer batch;
-
-    @Option(names = "--warmup", paramLabel = "N", description = "steps before the first update")
-    private Long warmup;
-
-    @Option(names = "--every", paramLabel = "N", description = "steps from one update to the next")
-    private Integer every;
-
-    @Option(names = "--updates", paramLabel = "K", description = "updates at a time")
-    private Integer updates;
-
-    @Option(names = "--sync", paramLabel = "N", description = "steps from one change of the target network to the next")
-    private Long sync;
-
-    @Option(names = "--tau", paramLabel = "X", description = "how far the target network then follows: 1 makes it a copy")
-    private Double tau;
-
-    @Option(names = "--gamma", paramLabel = "X", description = "the discount")
-    private Double gamma;
-
-    @Option(names = "--lr", paramLabel = "X", description = "the learning rate")
-    private Double lr;
-
-    @Option(names = "--eps", paramLabel = "X", description = "the probability of a random action: 0.1, or 1:0.05:10000 for a line over so many steps")
-    private String eps;
+    @Mixin
+    private Settings settings;
 
     @Override public Integer call() {
         if (seed != null && seeds != null) throw new IllegalArgumentException("--seed is one seed, --seeds several: not both");
@@ -107,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
         if (frames != null) Dql.frames(frames);
         var chosen = seeds != null ? Seeds.of(seeds) : new Seeds(List.of(seed == null ? 0 : seed), 1);
         if (threads != null) chosen = chosen.threads(threads);
-        for (var name : names(agents, Zoo.agents().keySet())) refuse(Zoo.agent(name));
+        for (var name : names(agents, Zoo.agents().keySet())) settings.check(Zoo.agent(name));
         if (episodes != null && episodes < 1) throw new IllegalArgumentException("an evaluation needs at least 1 episode, not " + episodes);
         var results = new ArrayList<Results>();
         var main = Thread.currentThread();
@@ -124,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             for (var env : names(envs, Zoo.problems().keySet()))
                 for (var name : names(agents, Zoo.agents().keySet()))
-                    if (!main.isInterrupted()) results.add(one(name, settings(Zoo.agent(name), Zoo.preset(name, problem(env))), chosen));
+                    if (!main.isInterrupted()) results.add(one(name, problem(name, env), chosen));
             if (json != null) Results.json(json, results);
         } finally {
             saved.countDown();
@@ -132,37 +99,15 @@ final class TrainCommand implements Callable<Integer> {
         return Thread.interrupted() ? 130 : 0;
     }
 
-    /** A setting that the agent would pass over. */
-    private void refuse(Learner agent) {
-        var reads = Hyper.names();
-        reads.retainAll(agent.settings());
-        given().forEach((setting, value) -> {
-            if (value != null && !reads.contains(setting)) throw new IllegalArgumentException("--%s has no effect on %s: of the settings it goes by %s (./dql list shows its own options)"
-                .formatted(setting, agent.name(), String.join(", ", reads)));
-        });
-    }
-
-    /** The settings on the command line; null where one is not there. */
-    private Map<String, Object> given() {
-        var given = new LinkedHashMap<String, Object>();
-        given.put("steps", steps);
-        given.put("capacity", capacity);
-        given.put("batch", batch);
-        given.put("warmup", warmup);
-        given.put("every", every);
-        given.put("updates", updates);
-        given.put("sync", sync);
-        given.put("tau", tau);
-        given.put("gamma", gamma);
-        given.put("lr", lr);
-        given.put("eps", eps);
-        return given;
+    /** The problem as it is set for the agent, and on the command line. */
+    private Problem problem(String agent, String env) {
+        var p = Zoo.preset(agent, problem(env));
+        return p.hyper(settings.on(p.hyper()).check(Zoo.agent(agent).settings()));
     }
 
     private Problem problem(String env) {
         if (!sticky) return Zoo.problem(env);
-        if (!env.matches("ALE/.+-v5")) throw new IllegalArgumentException("--sticky is for Atari games, ALE/NAME-v5, not " + env);
-        return Dql.atariStickyProblem(env.substring(4, env.length() - 3));
+        return Dql.atariStickyProblem(Atari.game(env).orElseThrow(() -> new IllegalArgumentException("--sticky is for Atari games, ALE/NAME-v5, not " + env)));
     }
 
     private static List<String> names(String given, Iterable<String> all) {
@@ -199,30 +144,5 @@ final class TrainCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the folder " + path, e);
         }
-    }
-
-    private Problem settings(Learner agent, Problem p) {
-        Hyper h = p.hyper();
-        if (steps != null) h = h.steps(steps);
-        if (capacity != null) h = h.capacity(capacity);
-        if (batch != null) h = h.batch(batch);
-        if (warmup != null) h = h.warmup(warmup);
-        if (every != null) h = h.every(every);
-        if (updates != null) h = h.updates(updates);
-        if (sync != null) h = h.sync(sync);
-        if (tau != null) h = new Hyper(h.steps(), h.capacity(), h.batch(), h.warmup(), h.every(), h.updates(), h.sync(), tau, h.gamma(), h.lr(), h.eps());
-        if (gamma != null) h = h.gamma(gamma);
-        if (lr != null) h = h.lr(lr);
-        if (eps != null) h = h.eps(schedule(eps));
-        return p.hyper(h.check(agent.settings()));
-    }
-
-    private static Schedule schedule(String given) {
-        String[] parts = given.split(":");
-        try {
-            if (parts.length == 1) return Dql.constant(Double.parseDouble(given));
-            if (parts.length == 3) return Dql.linear(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Long.parseLong(parts[2]));
-        } catch (NumberFormatException e) { }          // said below
-        throw new IllegalArgumentException("--eps must be a number, or from:to:steps such as 1:0.05:10000, not '" + given + "'");
     }
 }

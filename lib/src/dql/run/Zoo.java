@@ -3,6 +3,7 @@ package dql.run;
 import dql.Dql;
 import dql.Learner;
 import dql.Problem;
+import dql.gym.Atari;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public final class Zoo {
 
     /** The problem of that name, whatever its capitals, or Gymnasium's of that id (one with a slash, a colon or a version); throws with the list of names. */
     public static Problem problem(String name) {
-        if (name.matches("ALE/.+-v5")) return Dql.atariProblem(name.substring(4, name.length() - 3));
+        var game = Atari.game(name);
+        if (game.isPresent()) return Dql.atariProblem(game.get());
         if (name.matches(".*[/:].*|.+-v[0-9]+")) return Dql.gymProblem(name);
         return find("environment", name, problems());
     }
