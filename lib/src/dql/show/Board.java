@@ -3,7 +3,6 @@ package dql.show;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -66,10 +65,7 @@ public record Board(int width, int side, List<Layer> layers) implements Drawing 
     }
 
     @Override public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height());
+        Sheet.blank(g, this);
         int cell = cell(), left = (width - cell * side) / 2, gap = cell < 8 ? 0 : Math.max(1, cell / 24);
         g.setColor(GROUND);
         for (int i = 0; i < side * side; i++) g.fillRect(left + i % side * cell, i / side * cell, cell - gap, cell - gap);

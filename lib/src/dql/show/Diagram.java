@@ -1,11 +1,7 @@
 package dql.show;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.LinkedHashMap;
@@ -64,13 +60,7 @@ public final class Diagram implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width(), height());
-        g.setColor(Palette.INK);
-        g.setFont(Fonts.bold(18));
-        g.drawString(title, 20, 32);
+        Sheet.blank(g, this, title);
         g.setStroke(new BasicStroke(1.6f));
         arrows.forEach(a -> paint(g, a));
         boxes.values().forEach(b -> paint(g, b));
@@ -80,12 +70,7 @@ public final class Diagram implements Drawing {
     private void paint(Graphics2D g, Box b) {
         var place = place(b);
         var shape = new RoundRectangle2D.Double(place.getX(), place.getY(), place.getWidth(), place.getHeight(), 12, 12);
-        g.setColor(Color.WHITE);
-        g.fill(shape);
-        g.setColor(Palette.shade(b.colour));
-        g.fill(shape);
-        g.setColor(Palette.colour(b.colour));
-        g.draw(shape);
+        Sheet.box(g, shape, b.colour);
         g.setColor(Palette.INK);
         var lines = b.words.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -103,9 +88,7 @@ public final class Diagram implements Drawing {
         double aside = arrows.stream().anyMatch(o -> o.from.equals(a.to) && o.to.equals(a.from)) ? 9 : 0;
         double x0 = from.getCenterX() - aside * dy, y0 = from.getCenterY() + aside * dx, x1 = to.getCenterX() - aside * dy, y1 = to.getCenterY() + aside * dx;
         double out = leaves(from, x0, y0, dx, dy), in = d - leaves(to, x1, y1, -dx, -dy) - 3;
-        g.setColor(Palette.GREY);
-        g.draw(new Line2D.Double(x0 + out * dx, y0 + out * dy, x0 + (in - 6) * dx, y0 + (in - 6) * dy));
-        tip(g, x0 + in * dx, y0 + in * dy, dx, dy);
+        Sheet.arrow(g, x0 + out * dx, y0 + out * dy, x0 + in * dx, y0 + in * dy);
         words(g, a.words, x0 + (out + in) / 2 * dx, y0 + (out + in) / 2 * dy, dx, dy, aside > 0);
     }
 
@@ -113,15 +96,6 @@ public final class Diagram implements Drawing {
     private static double leaves(Rectangle2D box, double x, double y, double dx, double dy) {
         double across = dx == 0 ? 1e9 : ((dx > 0 ? box.getMaxX() : box.getMinX()) - x) / dx, along = dy == 0 ? 1e9 : ((dy > 0 ? box.getMaxY() : box.getMinY()) - y) / dy;
         return Math.min(across, along);
-    }
-
-    private static void tip(Graphics2D g, double x, double y, double dx, double dy) {
-        var head = new Path2D.Double();
-        head.moveTo(x, y);
-        head.lineTo(x - 10 * dx + 5 * dy, y - 10 * dy - 5 * dx);
-        head.lineTo(x - 10 * dx - 5 * dy, y - 10 * dy + 5 * dx);
-        head.closePath();
-        g.fill(head);
     }
 
     /** Beside the line: above one that runs level, below one that falls, to the right of a steep one; of two, on the outer side. */

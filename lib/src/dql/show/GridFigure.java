@@ -3,7 +3,6 @@ package dql.show;
 import dql.Policy;
 import dql.Q;
 import dql.env.Dynamics;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -54,9 +53,7 @@ public final class GridFigure implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        GridWindow.smooth(g);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height());
+        Sheet.exact(g, width, height());
         g.setColor(Palette.INK);
         g.setFont(TITLE);
         for (int i = 0; i < title.size(); i++) g.drawString(title.get(i), LEFT, 32 + 24 * i);

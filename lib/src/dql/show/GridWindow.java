@@ -2,9 +2,6 @@ package dql.show;
 
 import dql.Q;
 import dql.env.Dynamics;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /**
@@ -32,18 +29,10 @@ public record GridWindow(Dynamics model, Q q, double low, double high) {
         var image = new BufferedImage(width, (int) Math.ceil(side * grid.layout().rows()) + 2 * EDGE, BufferedImage.TYPE_INT_RGB);
         return Interrupts.later(() -> {
             var g = image.createGraphics();
-            smooth(g);
-            g.setColor(Color.WHITE);
-            g.fillRect(0, 0, width, image.getHeight());
+            Sheet.exact(g, width, image.getHeight());
             new GridCells(grid, g, EDGE, EDGE, side).paint(s);
             g.dispose();
             return image;
         });
-    }
-
-    static void smooth(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 }

@@ -1,6 +1,5 @@
 package dql.show;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -40,9 +39,7 @@ public final class HeatMap implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        GridWindow.smooth(g);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width(), height());
+        Sheet.exact(g, width(), height());
         g.setColor(Palette.INK);
         g.setFont(TITLE);
         for (int i = 0; i < title.size(); i++) g.drawString(title.get(i), LEFT, 26 + 22 * i);

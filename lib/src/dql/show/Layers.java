@@ -5,12 +5,9 @@ import dql.nets.Head;
 import dql.pg.Critic;
 import dql.pg.Mu;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,15 +95,9 @@ public final class Layers implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, WIDTH, HEIGHT);
-        g.setColor(Palette.INK);
-        g.setFont(Fonts.bold(18));
-        g.drawString(title, LEFT, 32);
+        Sheet.blank(g, this, title);
         g.setStroke(new BasicStroke(1.6f));
-        for (var a : arrows) arrow(g, x(a.from) + wide(), y(a.from), x(a.to), y(a.to));
+        for (var a : arrows) Sheet.arrow(g, x(a.from) + wide(), y(a.from), x(a.to), y(a.to));
         for (var e : elbows) elbow(g, e);
         for (var b : boxes) paint(g, b);
         g.dispose();
@@ -117,7 +108,7 @@ public final class Layers implements Drawing {
         g.setColor(Palette.GREY);
         g.draw(new Line2D.Double(x0, edge, x0, far));
         g.draw(new Line2D.Double(x0, far, x1, far));
-        arrow(g, x1, far, x1, edge);
+        Sheet.arrow(g, x1, far, x1, edge);
         g.setFont(Fonts.plain(13));
         g.setColor(Palette.INK);
         g.drawString(e.words, (float) ((x0 + x1 - Fonts.width(g.getFont(), e.words)) / 2), (float) far + (e.side < 0 ? -6 : 16));
@@ -125,30 +116,13 @@ public final class Layers implements Drawing {
 
     private void paint(Graphics2D g, Box b) {
         var shape = new RoundRectangle2D.Double(x(b), y(b) - TALL / 2.0, wide(), TALL, 12, 12);
-        g.setColor(Color.WHITE);
-        g.fill(shape);
-        g.setColor(Palette.shade(b.colour));
-        g.fill(shape);
-        g.setColor(Palette.colour(b.colour));
-        g.draw(shape);
+        Sheet.box(g, shape, b.colour);
         g.setColor(Palette.INK);
         var lines = b.words.lines().toList();
         Font font = Fonts.plain(lines.stream().allMatch(line -> Fonts.width(Fonts.plain(14), line) <= wide() - 14) ? 14 : 12);
         g.setFont(font);
         for (int i = 0; i < lines.size(); i++)
             g.drawString(lines.get(i), (float) (x(b) + (wide() - Fonts.width(font, lines.get(i))) / 2), (float) (y(b) + 5 + 20 * (i - (lines.size() - 1) / 2.0)));
-    }
-
-    private static void arrow(Graphics2D g, double x0, double y0, double x1, double y1) {
-        double d = Math.hypot(x1 - x0, y1 - y0), dx = (x1 - x0) / d, dy = (y1 - y0) / d;
-        g.setColor(Palette.GREY);
-        g.draw(new Line2D.Double(x0, y0, x1 - 6 * dx, y1 - 6 * dy));
-        var head = new Path2D.Double();
-        head.moveTo(x1, y1);
-        head.lineTo(x1 - 9 * dx + 4 * dy, y1 - 9 * dy - 4 * dx);
-        head.lineTo(x1 - 9 * dx - 4 * dy, y1 - 9 * dy + 4 * dx);
-        head.closePath();
-        g.fill(head);
     }
 
     @Override public String text() {

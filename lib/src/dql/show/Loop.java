@@ -7,7 +7,6 @@ import dql.Step;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -65,10 +64,7 @@ public record Loop(String name, int t, String s, String a, double r, String next
     @Override public int height() { return HEIGHT; }
 
     @Override public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, WIDTH, HEIGHT);
+        Sheet.blank(g, this);
         centred(g, title(), WIDTH / 2, 30, 18, true, Palette.INK);
         box(g, 20, AGENT);
         box(g, WORLD, WIDTH - 20);

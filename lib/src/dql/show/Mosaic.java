@@ -1,6 +1,5 @@
 package dql.show;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.Arrays;
@@ -40,9 +39,7 @@ public final class Mosaic implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        GridWindow.smooth(g);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width(), height());
+        Sheet.exact(g, width(), height());
         g.setColor(Palette.INK);
         g.setFont(TITLE);
         g.drawString(title, LEFT, 30);

@@ -1,10 +1,8 @@
 package dql.show;
 
 import dql.Part;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,13 +39,9 @@ public record Plot(String title, String x, String y, List<Part> parts) implement
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         int width = width(), height = height();
         g.setClip(null);                           // in SVG a chart's clip outlives its Graphics2D
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, width, height);
+        Sheet.exact(g, width, height);
         var chart = parts.stream().anyMatch(p -> p instanceof Part.Bars) ? new Horizontal(x, y, parts) : new Lines(x, y, parts, width);
         var key = Key.of(chart.entries(), last(Part.Legend.class, Part.Legend.BELOW), width);
         int top = header(g, width);

@@ -1,9 +1,7 @@
 package dql.show;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.util.Comparator;
 import java.util.List;
@@ -35,13 +33,7 @@ public record Timeline(String title, List<Event> events) implements Drawing {
     }
 
     @Override public void paint(Graphics2D g) {
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, WIDTH, height());
-        g.setColor(Palette.INK);
-        g.setFont(Fonts.bold(18));
-        g.drawString(title, 20, 32);
+        Sheet.blank(g, this, title);
         years(g);
         for (int i = 0; i < events.size(); i++) row(g, i);
     }

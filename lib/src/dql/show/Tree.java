@@ -2,10 +2,8 @@ package dql.show;
 
 import dql.learn.SumTree;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -64,13 +62,7 @@ public final class Tree implements Drawing {
 
     @Override public void paint(Graphics2D canvas) {
         var g = (Graphics2D) canvas.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, WIDTH, height());
-        g.setColor(Palette.INK);
-        g.setFont(Fonts.bold(18));
-        g.drawString(title, 20, 32);
+        Sheet.blank(g, this, title);
         for (int k = 2; k < 2 * tree.leaves(); k++) {
             g.setColor(way.contains(k) ? Palette.colour(1) : Palette.GREY);
             g.setStroke(new BasicStroke(way.contains(k) ? 3 : 1.2f));
@@ -87,13 +79,8 @@ public final class Tree implements Drawing {
         boolean leaf = k >= tree.leaves(), on = way.contains(k);
         double wide = Math.min(76, 0.86 * WIDTH / tree.leaves());
         var box = new RoundRectangle2D.Double(x(k) - wide / 2, y(k) - TALL / 2.0, wide, TALL, leaf ? 4 : 16, leaf ? 4 : 16);
-        g.setColor(Color.WHITE);
-        g.fill(box);
-        g.setColor(Palette.shade(on ? 1 : 0));
-        g.fill(box);
-        g.setColor(Palette.colour(on ? 1 : 0));
         g.setStroke(new BasicStroke(on ? 2.4f : 1.4f));
-        g.draw(box);
+        Sheet.box(g, box, on ? 1 : 0);
         g.setColor(Palette.INK);
         middle(g, Fonts.plain(15), Ticks.text(tree.node(k)), x(k), y(k) + 5);
         if (leaf) middle(g, Fonts.plain(13), "number " + (k - tree.leaves()), x(k), y(k) + TALL / 2.0 + 18);
