@@ -85,7 +85,9 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         /** From a copy Q⁻ of the network, brought up to date now and then as the settings say (Mnih et al. 2015). */
         SEPARATE,
         /** From the network that learns itself: the moving target. */
-        NONE;
+        NONE,
+        /** From the other of two networks that both learn, a coin saying which one each time (van Hasselt 2010). */
+        TWIN;
 
         @Override public String toString() { return name().toLowerCase(java.util.Locale.ROOT); }
     }
@@ -144,8 +146,14 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
     /** The same with another σ₀; 0 for none. */
     public Agent noisy(double sigma0) { return new Agent(name, choice, head, values, memory, n, sigma0, targetNetwork, loss, clip); }
 
-    /** With a target network, or without. */
+    /** With a target network, without, or with another network that learns too. */
     public Agent targetNetwork(TargetNetwork other) { return new Agent(name, choice, head, values, memory, n, noise, other, loss, clip); }
+
+    /**
+     * Double Q-learning with two networks, Q_A and Q_B (van Hasselt 2010): at each update a coin says which one learns; it chooses the
+     * action in s′, and the other one values it, y = r + γ′ Q_B(s′, argmaxₐ Q_A(s′, a)) for A. The agent acts on the mean of both.
+     */
+    public Agent twin() { return doubleQ().targetNetwork(TargetNetwork.TWIN); }
 
     /** With another loss. */
     public Agent loss(Loss loss) { return new Agent(name, choice, head, values, memory, n, noise, targetNetwork, loss, clip); }
@@ -174,11 +182,11 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         return Training.run(this, p, seed);
     }
 
-    /** All but ε where noisy layers explore, and but sync and τ where there is no target network. */
+    /** All but ε where noisy layers explore, and but sync and τ where there is no target network to bring up to date. */
     @Override public Set<String> settings() {
         var all = Hyper.names();
         if (noise > 0) all.remove("eps");
-        if (targetNetwork == TargetNetwork.NONE) all.removeAll(Set.of("sync", "tau"));
+        if (targetNetwork != TargetNetwork.SEPARATE) all.removeAll(Set.of("sync", "tau"));
         return all;
     }
 
@@ -190,7 +198,11 @@ public record Agent(String name, Choice choice, Head head, Return values, Memory
         map.put("memory", memory.toString());
         map.put("n", Integer.toString(n));
         map.put("exploration", noise > 0 ? "noisy layers, sigma0 " + noise : "epsilon");
-        map.put("target", targetNetwork == TargetNetwork.NONE ? "no network" : "network");
+        map.put("target", switch (targetNetwork) {
+            case SEPARATE -> "network";
+            case NONE -> "no network";
+            case TWIN -> "the other of two that learn";
+        });
         map.put("loss", loss.toString());
         map.put("clip", Double.isInfinite(clip) ? "none" : Double.toString(clip));
         return map;

@@ -25,7 +25,12 @@ public interface Q {
 
     /** The sum of these values and others, as they are when it is asked: what double Q-learning acts on. Throws unless both are of the same actions. */
     default Q plus(Q other) {
-        return new Sum(this, other);
+        return new Sum(this, other, 1);
+    }
+
+    /** Their mean: it likes the same action best as the sum, and promises as much as one of them. Throws unless both are of the same actions. */
+    default Q mean(Q other) {
+        return new Sum(this, other, 0.5f);
     }
 
     /** An action at random in state s, all that there are equally likely. */

@@ -1,6 +1,7 @@
 package dql;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,13 @@ class SumTest {
         assertArrayEquals(new float[] {11, 22}, sum.of(State.of(0f)));
         first[1] = 5;
         assertArrayEquals(new float[] {11, 25}, sum.of(State.of(0f)));
+    }
+
+    @Test void theMeanIsHalfOfTheSum() {
+        var mean = always(1, 2).mean(always(10, 20));
+        assertArrayEquals(new float[] {5.5f, 11}, mean.of(State.of(0f)));
+        assertEquals("the mean of Q and Q", mean.toString());
+        assertEquals("the sum of Q and Q", always(1).plus(always(2)).toString());
     }
 
     @Test void othersActionsAreRefused() {

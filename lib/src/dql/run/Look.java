@@ -7,6 +7,7 @@ import dql.Net;
 import dql.Policy;
 import dql.Problem;
 import dql.Q;
+import java.util.List;
 
 /**
  * Looks at how the policy does without exploring, some times while it learns, on an environment of its own and as the problem's
@@ -43,12 +44,15 @@ public final class Look {
         episodes = p.exam().episodesOfALook(steps);
     }
 
-    /** At the greedy policy of a network, without its noise. */
-    static Look greedy(Problem p, long seed, Net q) {
-        var quiet = q.copy();
-        return new Look(p, seed, Dql.greedy(quiet), quiet, () -> {
-            quiet.set(q);
-            quiet.mute();
+    /** At the greedy policy of a network, or of the mean of two, without their noise. */
+    static Look greedy(Problem p, long seed, List<Net> nets) {
+        var quiet = Training.quiet(nets);
+        var q = Training.mean(quiet);
+        return new Look(p, seed, Dql.greedy(q), q, () -> {
+            for (int i = 0; i < quiet.size(); i++) {
+                quiet.get(i).set(nets.get(i));
+                quiet.get(i).mute();
+            }
         });
     }
 

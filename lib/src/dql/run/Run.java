@@ -15,13 +15,13 @@ import java.util.Map;
  * @param agent what was trained
  * @param problem on what
  * @param seed with which seed
- * @param nets the trained networks, by name: "q" for value-based agents
+ * @param nets the trained networks, by name: "q" for value-based agents, and "q2" where a second one learns too
  * @param policy what was learned, without exploration
  * @param log its log
  */
 public record Run(Learner agent, Problem problem, long seed, Map<String, Net> nets, Policy policy, Log log) {
 
-    /** The action values that were learned. */
+    /** The action values that were learned; of two networks the first one's. */
     public Net q() {
         return nets.get("q");
     }

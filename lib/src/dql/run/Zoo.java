@@ -17,6 +17,7 @@ public final class Zoo {
         var all = new LinkedHashMap<String, Learner>();
         all.put("dqn", Dql.dqn());
         all.put("double", Dql.dqn().doubleQ().named("Double DQN"));
+        all.put("twin", Dql.dqn().twin().named("Double Q-learning"));
         all.put("dueling", Dql.dqn().dueling().named("Dueling DQN"));
         all.put("prioritized", Dql.dqn().prioritized(0.6, 0.4).named("Prioritised DQN"));
         all.put("rankbased", Dql.dqn().rankBased(0.7, 0.5).named("Rank-based DQN"));
