@@ -27,7 +27,8 @@ class AgentTest {
         return List.of(dqn(), dqn().doubleQ().named("double"), dqn().twin().named("twin"), dqn().dueling().named("dueling"), dqn().with(new Head.Dueling(16, false, Activation.RELU)).named("plain dueling"),
             dqn().prioritized(0.6, 0.4).named("proportional"), dqn().rankBased(0.7, 0.5).named("rank-based"), dqn().nStep(3).named("3 steps"),
             dqn().c51().named("C51"), dqn().quantiles(11).named("quantiles"), dqn().noisy().named("noisy"),
-            dqn().loss(Dql.huber).clip(10).named("huber, clipped"), rainbow(), rainbow().twin().named("twin rainbow"));
+            dqn().loss(Dql.huber).clip(10).named("huber, clipped"), rainbow(), rainbow().twin().named("twin rainbow"),
+            dqn().with(new Head.PerAction()).named("one network per action"));
     }
 
     /** Each finds the way through the corridor, and knows what it is worth: Q*(s, right) = 0.9^(4 - cell). */

@@ -72,6 +72,11 @@ public record Architecture(List<Layer> hidden, Head head, Values values, double 
         return with(new Head.Dueling(units, true, Activation.RELU));
     }
 
+    /** With a network of its own for each action, Q(s, a; Θₐ): these layers that many times, and nothing shared. */
+    public Architecture perAction() {
+        return with(new Head.PerAction());
+    }
+
     /** With any other head. */
     public Architecture with(Head other) {
         return new Architecture(hidden, other, values, sigma0);
@@ -109,7 +114,7 @@ public record Architecture(List<Layer> hidden, Head head, Values values, double 
 
     /** A network from a space to so many actions, all drawn from the seed. */
     public Net on(Space states, int actions, long seed) {
-        return Engines.build(new Plan(this, states, actions), new Rng(seed, Rng.PARAMETERS), new Rng(seed, Rng.NOISE));
+        return build(states, actions, new Rng(seed, Rng.PARAMETERS), new Rng(seed, Rng.NOISE));
     }
 
     /**
@@ -117,7 +122,12 @@ public record Architecture(List<Layer> hidden, Head head, Values values, double 
      * many outputs as they have together.
      */
     public Net on(Space states, int actions, Rng rng) {
-        return Engines.build(new Plan(this, states, actions), rng, rng);
+        return build(states, actions, rng, rng);
+    }
+
+    private Net build(Space states, int actions, Rng parameters, Rng noise) {
+        return head instanceof Head.PerAction ? PerActionNet.of(this, states, actions, parameters, noise)
+            : Engines.build(new Plan(this, states, actions), parameters, noise);
     }
 
     @Override public String toString() {

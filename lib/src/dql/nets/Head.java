@@ -3,7 +3,7 @@ package dql.nets;
 import dql.nets.Layer.Activation;
 
 /** The last part of a network, behind its hidden layers. */
-public sealed interface Head permits Head.Linear, Head.Dueling {
+public sealed interface Head permits Head.Linear, Head.Dueling, Head.PerAction {
 
     /** The same head with another function in hidden layers of its own. */
     default Head with(Activation f) { return this; }
@@ -28,5 +28,10 @@ public sealed interface Head permits Head.Linear, Head.Dueling {
         @Override public String toString() {
             return " → dueling" + (units > 0 ? " streams of " + units + (activation == Activation.TANH ? " tanh" : "") : "") + (centred ? "" : " (plain sum)");
         }
+    }
+
+    /** No shared layers at all: each action has all of them for itself, and one linear output (lecture 003's Θₐ). */
+    record PerAction() implements Head {
+        @Override public String toString() { return " → apart for each action"; }
     }
 }

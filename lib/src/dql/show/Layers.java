@@ -1,6 +1,7 @@
 package dql.show;
 
 import dql.Net;
+import dql.nets.Architecture;
 import dql.nets.Head;
 import dql.pg.Critic;
 import dql.pg.Mu;
@@ -35,8 +36,12 @@ public final class Layers implements Drawing {
         this.title = title;
         var net = q.architecture();
         var last = box("state s\n" + numbers(q.inputs()), 0, 0, 4);
-        for (var layer : net.hidden()) last = after(layer.toString(), 0, 0, last);
         int actions = q.actions();
+        if (net.head() instanceof Head.PerAction) {
+            apart(net, actions, last);
+            return;
+        }
+        for (var layer : net.hidden()) last = after(layer.toString(), 0, 0, last);
         String width = net.values().width() == 1 ? "" : " x " + net.values().width();
         if (net.head() instanceof Head.Dueling d) {
             Box v = last, a = last;
@@ -48,6 +53,17 @@ public final class Layers implements Drawing {
             a = after("A(s, ·)\n" + actions + width, 1, 2, a);
             after(d.centred() ? "Q = V + A\n− mean A" : "Q = V + A", 0, 0, v, a);
         } else after("Q(s, ·)\n" + actions + width, 0, 0, last);
+    }
+
+    /** The first action's network above, the last one's below. */
+    private void apart(Architecture net, int actions, Box state) {
+        Box first = state, second = state;
+        for (var layer : net.hidden()) {
+            first = after(layer.toString(), -1, 1, first);
+            second = after(layer.toString(), 1, 2, second);
+        }
+        after("Q(s, 0)", -1, 1, first);
+        after("Q(s, %d)%s".formatted(actions - 1, actions > 2 ? "\n" + actions + " networks" : ""), 1, 2, second);
     }
 
     /** From the state through the actor to its action, and with both through the critic to Q(s, μ(s)); below, the way of the actor's gradient. */
