@@ -17,20 +17,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Where an environment of Python plays: starts its worker, and another when that one has ended; hands over actions and says what came
- * of them. A stage that nobody holds any more stops its worker.
+ * Where an environment of Python plays: starts its worker, or shares one of a {@link Crew}, and starts another when that one has ended;
+ * hands over actions and says what came of them. A stage that nobody holds any more leaves its worker.
  */
 final class Stage implements AutoCloseable {
     /** Seconds that a step, a reset or a picture may take, and the start. */
     static final double PATIENCE = 60, STARTING = 120;
 
     private static final int REWARD = 0, CHOICE = 8, LIVES = 16, TERMINATED = 20, TRUNCATED = 21, NUMBERS = 64;       // as in worker.py
-    private static final int MANY = 8;                                 // workers, from which on forgotten ones are looked for
-    private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final Cleaner CLEANER = Cleaner.create();
     private static final Gson GSON = new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).serializeSpecialFloatingPointValues().disableHtmlEscaping().create();
 
@@ -41,7 +38,7 @@ final class Stage implements AutoCloseable {
     private ByteBuffer memory;
     private JsonObject about;
     private boolean playing, seeded;
-    private int starts, start;                                         // workers so far; where the state is in memory
+    private int starts, start, number;                                 // workers so far; where the state is in memory; which one of the worker's it is
 
     /** Starts the worker and does not wait for it. */
     Stage(String id, long seed, Map<String, ?> options, Map<String, ?> more) {
@@ -53,16 +50,14 @@ final class Stage implements AutoCloseable {
         this.id = id;
         this.seed = seed;
         this.make = json(id, request);
-        CLEANER.register(this, new Stop(worker));
-        start();
+        CLEANER.register(this, new Leave(worker));
+        start(Crew.worker(id));
     }
 
-    private record Stop(AtomicReference<Worker> worker) implements Runnable {
+    private record Leave(AtomicReference<Worker> worker) implements Runnable {
         @Override public void run() {
-            var stopped = worker.getAndSet(null);
-            if (stopped == null) return;
-            stopped.close();
-            RUNNING.decrementAndGet();
+            var left = worker.getAndSet(null);
+            if (left != null) left.left();
         }
     }
 
@@ -74,11 +69,8 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void start() {
-        close();
-        if (RUNNING.get() >= MANY) System.gc();                        // what a notebook's cell has replaced is still running
-        worker.set(new Worker(id));
-        RUNNING.incrementAndGet();
+    private void start(Worker by) {
+        worker.set(by);
         starts++;
         memory = null;
     }
@@ -89,8 +81,9 @@ final class Stage implements AutoCloseable {
         Worker.Answer answer = worker().open(make, STARTING);
         if (!answer.done()) throw refused(answer.text());
         about = Worker.json(answer);
-        memory = worker().memory(about.get("bytes").getAsInt());
+        memory = worker().memory(about.get("at").getAsLong(), about.get("bytes").getAsInt());
         start = about.get("start").getAsInt();
+        number = about.get("number").getAsInt();
         seeded = false;
         return about;
     }
@@ -115,10 +108,11 @@ final class Stage implements AutoCloseable {
     /** Begins an episode: the first of a worker from the seed (of its successors from one of their own), later ones as its generator goes on. */
     void reset() {
         playing = false;
-        if (worker.get() != null && memory != null && worker().busy()) forget();
-        if (worker.get() == null || worker().closed()) start();
+        if (worker.get() != null && memory != null) forget();
+        if (worker.get() == null || worker().closed()) startAnother();
         about();
-        done(worker().ask('r', seeded ? "null" : Long.toString(starts == 1 ? seed : new Rng(seed, Rng.WRAPPER, starts).bits() >>> 33), "reset", patience), "reset()");
+        long first = starts == 1 ? seed : new Rng(seed, Rng.WRAPPER, starts).bits() >>> 33;
+        done(worker().ask('r', "[%d, %s]".formatted(number, seeded ? "null" : first), "reset", patience), "reset()");
         seeded = true;
         playing = true;
     }
@@ -126,33 +120,38 @@ final class Stage implements AutoCloseable {
     /** Waits for the end of a step that nobody asked for any more. */
     private void forget() {
         try {
-            worker().receive(patience);
+            if (worker().busy(number)) worker().finish(number, patience);
         } catch (IllegalStateException e) { }                          // it has ended, and another is started
+    }
+
+    private void startAnother() {
+        close();
+        start(new Worker(id));
     }
 
     /** Begins a step with a choice. */
     void begin(int a) {
         ready();
         memory.putLong(CHOICE, a);
-        worker().send('s', "", "step");
+        worker().begin(number);
     }
 
     /** Begins a step with numbers. */
     void begin(float... u) {
         ready();
         for (int i = 0; i < u.length; i++) memory.putFloat(NUMBERS + 4 * i, u[i]);
-        worker().send('s', "", "step");
+        worker().begin(number);
     }
 
     private void ready() {
         if (!playing || worker.get() == null) throw new IllegalStateException(id + ": no episode is in progress, call reset() first");
-        if (worker().busy()) throw new IllegalStateException(id + ": a step is not finished yet, call reset() first");
+        if (worker().busy(number)) throw new IllegalStateException(id + ": a step is not finished yet, call reset() first");
     }
 
     /** Waits for the end of the step. */
     void finish() {
         playing = false;                                               // unless all goes well
-        done(worker().receive(patience), "step()");
+        done(worker().finish(number, patience), "step()");
         if (!Double.isFinite(reward())) throw wrong("step() gave " + reward() + " as the reward");
         playing = !terminated() && !truncated();
     }
@@ -193,14 +192,14 @@ final class Stage implements AutoCloseable {
 
     Map<String, Object> info() {
         about();
-        var answer = worker().ask('i', "", "info", patience);
+        var answer = worker().ask('i', Integer.toString(number), "info", patience);
         done(answer, "info()");
         return GSON.fromJson(answer.text(), new TypeToken<LinkedHashMap<String, Object>>() { }.getType());
     }
 
     BufferedImage render(int width) {
         about();
-        var answer = worker().ask('p', "", "picture", patience);
+        var answer = worker().ask('p', Integer.toString(number), "picture", patience);
         if (!answer.done()) throw new UnsupportedOperationException(id + ": render() raised " + answer.text());
         var bytes = ByteBuffer.wrap(answer.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         int rows = bytes.getInt(), columns = bytes.getInt();
@@ -233,6 +232,6 @@ final class Stage implements AutoCloseable {
 
     @Override public void close() {
         playing = false;
-        new Stop(worker).run();
+        new Leave(worker).run();
     }
 }

@@ -18,33 +18,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Python process with one environment in it, {@code worker.py}. Requests and answers go through a Unix domain socket, actions and
- * states through a file in memory; both are in a folder of the user alone, and gone as soon as both sides have opened them. The
- * process ends with this one, however it ends. Whatever goes wrong here stops it and is said with its last words.
+ * A Python process with one or several environments in it, {@code worker.py}, which are numbered. Requests and answers go through a
+ * Unix domain socket, actions and states through a file in memory; both are in a folder of the user alone, and gone as soon as both
+ * sides have opened them. Steps that several have begun are one request. The process ends with this one, however it ends, or when
+ * all who share it have left. Whatever goes wrong here stops it and is said with its last words, to each of them.
  */
 final class Worker implements AutoCloseable {
     private static final double GRACE = 0.1;                           // s in which a step that is interrupted may still end by itself
     private static final List<String> FILES = List.of("line", "worker.py", "memory");
+    private static final int MANY = 8;                                 // workers, from which on forgotten ones are looked for
+    private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final String name;
     private final Path folder;
     private final ServerSocketChannel server;
     private final Process process;
     private final LastWords words;
+    private final FileChannel memory;
+    private final Set<Integer> begun = new LinkedHashSet<>(), away = new LinkedHashSet<>();       // steps not sent yet; sent and not answered yet
+    private final Map<Integer, Answer> answers = new HashMap<>();                                 // to steps, not asked for yet
     private final ByteBuffer head = ByteBuffer.allocateDirect(5).order(ByteOrder.LITTLE_ENDIAN);
     private Selector selector;
     private SocketChannel line;
-    private String doing;                                              // what it has been asked and not answered yet
+    private String doing, end;                                         // what it was asked last; how it ended
     private long deadline;
-    private boolean interrupted, closed;
+    private boolean interrupted;
+    private int sharing = 1;
+    private volatile boolean closed;
 
     /** An answer: done, or the words why not. */
     record Answer(boolean done, byte[] bytes) {
+        static final Answer DONE = new Answer(true, new byte[0]);
+
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -53,11 +67,13 @@ final class Worker implements AutoCloseable {
     /** Starts the process and waits for nothing. */
     Worker(String name) {
         this.name = name;
+        if (RUNNING.get() >= MANY) System.gc();                        // what a notebook's cell has replaced is still running
         try {
             folder = Files.createTempDirectory(base(), "dql-gym-" + ProcessHandle.current().pid() + "-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (var source = Worker.class.getResourceAsStream("worker.py")) {
                 Files.copy(source, folder.resolve("worker.py"));
             }
+            memory = FileChannel.open(folder.resolve("memory"), StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
             server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(folder.resolve("line")));
             server.configureBlocking(false);
             Files.setPosixFilePermissions(folder.resolve("line"), PosixFilePermissions.fromString("rw-------"));
@@ -66,6 +82,7 @@ final class Worker implements AutoCloseable {
         }
         process = launch();
         words = new LastWords(process.getInputStream());
+        RUNNING.incrementAndGet();
     }
 
     /** In memory where there is such a folder: what changes there is never written to a disk. */
@@ -85,20 +102,34 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Waits until the process is there and has answered the first request; what it said. */
+    /** One more who shares it; false if it has ended already. */
+    synchronized boolean join() {
+        if (!closed) sharing++;
+        return !closed;
+    }
+
+    /** One less; the last stops the process. */
+    synchronized void left() {
+        if (--sharing == 0) close();
+    }
+
+    /** Makes an environment, once the process is there; what the process said of it. */
     Answer open(String make, double seconds) {
+        if (line == null) connect(seconds);
+        return ask('m', make, "start", seconds);
+    }
+
+    /** Waits for the process; what both sides have opened by then goes. */
+    private void connect(double seconds) {
+        deadline(seconds);
+        doing = "start";
         try {
-            deadline(seconds);
-            doing = "start";
             while ((line = server.accept()) == null) pause();
             server.close();
+            leave();
             line.configureBlocking(false);
             selector = Selector.open();
             line.register(selector, SelectionKey.OP_READ);
-            send('m', make, "start");
-            var answer = receive(seconds);
-            if (!answer.done()) close();
-            return answer;
         } catch (IOException e) {
             throw ended(e);
         }
@@ -115,34 +146,75 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** The memory that both share, once the worker has laid it out; the file and its folder go. */
-    ByteBuffer memory(int bytes) {
-        try (var file = FileChannel.open(folder.resolve("memory"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return file.map(FileChannel.MapMode.READ_WRITE, 0, bytes).order(ByteOrder.nativeOrder());
+    /** So many bytes of the memory that both share, once the process has laid them out. */
+    ByteBuffer memory(long at, int bytes) {
+        try {
+            return memory.map(FileChannel.MapMode.READ_WRITE, at, bytes).order(ByteOrder.nativeOrder());
         } catch (IOException e) {
             throw ended(e);
-        } finally {
-            leave();
         }
     }
-
-    /** Whether an answer is still to come. */
-    boolean busy() { return doing != null; }
 
     boolean closed() { return closed; }
 
     long pid() { return process.pid(); }
 
+    /** Whether that environment's step is not finished yet. */
+    boolean busy(int number) {
+        return begun.contains(number) || away.contains(number) || answers.containsKey(number);
+    }
+
+    /** Begins a step of an environment: it is sent as soon as all who share this have begun theirs, or one of them waits. */
+    void begin(int number) {
+        going();
+        begun.add(number);
+        if (begun.size() >= sharing) step();
+    }
+
+    private void step() {
+        settle(Stage.PATIENCE);
+        var numbers = ByteBuffer.allocate(4 * begun.size()).order(ByteOrder.nativeOrder());
+        begun.forEach(numbers::putInt);
+        away.addAll(begun);
+        begun.clear();
+        send('s', numbers.array(), "step");
+    }
+
+    /** Waits for the end of that environment's step, and of those sent with it. */
+    Answer finish(int number, double seconds) {
+        going();
+        if (begun.contains(number)) step();
+        if (away.contains(number)) settle(seconds);
+        return answers.remove(number);
+    }
+
+    /** Waits for the steps that are under way, and keeps the answers. */
+    private void settle(double seconds) {
+        if (away.isEmpty()) return;
+        var answer = receive(seconds);
+        for (int number : away) answers.put(number, Answer.DONE);
+        if (!answer.done()) json(answer).asMap().forEach((number, why) -> answers.put(Integer.valueOf(number), new Answer(false, bytes(why.getAsString()))));
+        away.clear();
+    }
+
     /** Asks and waits for the answer. */
     Answer ask(char letter, String json, String what, double seconds) {
-        send(letter, json, what);
+        going();
+        settle(seconds);
+        send(letter, bytes(json), what);
         return receive(seconds);
     }
 
-    /** Asks; the answer is to be received. */
-    void send(char letter, String json, String what) {
+    private void going() {
+        if (closed) throw new IllegalStateException(end);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void send(char letter, byte[] bytes, String what) {
         doing = what;
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         var request = ByteBuffer.allocate(5 + bytes.length).order(ByteOrder.LITTLE_ENDIAN).put((byte) letter).putInt(bytes.length).put(bytes).flip();
         try {
             while (request.hasRemaining()) line.write(request);
@@ -152,14 +224,13 @@ final class Worker implements AutoCloseable {
     }
 
     /** Waits for the answer, so many seconds at most; when the thread is interrupted, for {@link #GRACE} at most. */
-    Answer receive(double seconds) {
+    private Answer receive(double seconds) {
         deadline(seconds);
         try {
             read(head.clear());
             boolean done = head.get(0) == 'k';
             var bytes = ByteBuffer.allocate(head.getInt(1));
             read(bytes);
-            doing = null;
             return new Answer(done, bytes.array());
         } catch (IOException e) {
             throw ended(e);
@@ -194,17 +265,18 @@ final class Worker implements AutoCloseable {
 
     private IllegalStateException late() {
         boolean stopped = interrupted;
-        String what = doing;
         close();
         if (stopped) Thread.currentThread().interrupt();
-        return new IllegalStateException(stopped ? "%s: interrupted in the middle of a %s, call reset() first".formatted(name, what)
-            : "%s: no answer to its %s in time: its Python worker was stopped, reset() starts another; its last words: %s".formatted(name, what, words.all()));
+        end = stopped ? "%s: interrupted in the middle of a %s, call reset() first".formatted(name, doing)
+            : "%s: no answer to its %s in time: its Python worker was stopped, reset() starts another; its last words: %s".formatted(name, doing, words.all());
+        return new IllegalStateException(end);
     }
 
     private IllegalStateException ended(IOException cause) {
-        String what = doing, code = code();
+        String code = code();
         close();
-        return new IllegalStateException("%s: its Python worker ended in the middle of a %s%s, reset() starts another; its last words: %s".formatted(name, what, code, words.all()), cause);
+        end = "%s: its Python worker ended in the middle of a %s%s, reset() starts another; its last words: %s".formatted(name, doing, code, words.all());
+        return new IllegalStateException(end, cause);
     }
 
     private String code() {
@@ -217,12 +289,14 @@ final class Worker implements AutoCloseable {
     }
 
     /** Stops the process, at once. */
-    @Override public void close() {
+    @Override public synchronized void close() {
+        if (!closed) RUNNING.decrementAndGet();
         closed = true;
         process.destroyForcibly();
         leave();
         try {
             server.close();
+            memory.close();
             if (line != null) line.close();
             if (selector != null) selector.close();
             process.getOutputStream().close();

@@ -1,7 +1,8 @@
-"""The Python half of a Gymnasium environment: started by dql, it makes the environment and steps it until dql goes.
+"""The Python half of Gymnasium environments: started by dql, it makes one or several and steps them until dql goes.
 
-A request is a letter, a length (4 bytes, little-endian) and so many bytes of JSON; an answer is k (done) or e (refused) in the same form.
-Actions, states and rewards lie in a file that both map into memory: the head below, an action, an observation.
+A request is a letter, a length (4 bytes, little-endian) and so many bytes: m(ake), as many times as there are environments, r(eset), i(nfo)
+and p(icture) of one of them in JSON; s(tep) with the numbers of those to step, 4 bytes each. An answer is k (done) or e (refused) in the same form.
+Actions, states and rewards lie in a file that both map into memory, for each environment the head below, an action, an observation.
 The file, and the socket for requests and answers, are in a folder of the user alone; dql deletes it as soon as both are open.
 """
 
@@ -93,7 +94,7 @@ def bounds(box, np):
 class World:
     """One environment, and where its numbers lie in memory."""
 
-    def __init__(self, make, folder):
+    def __init__(self, make, file):
         import gymnasium
         import numpy as np
 
@@ -107,7 +108,7 @@ class World:
             self.choices = self.env.unwrapped.ale.getMinimalActionSet()
             rows, columns = self.ale.getScreenDims()
             self.of_states = {"kind": "pixels", "channels": 2, "rows": rows, "columns": columns, "last": False}
-        self.lay_out(folder)
+        self.lay_out(file)
 
     def make(self, gymnasium, make):
         if make["id"].startswith("ALE/"):
@@ -123,18 +124,17 @@ class World:
         except Exception:
             return gymnasium.make(make["id"], **options)
 
-    def lay_out(self, folder):
+    def lay_out(self, file):
         np, kind = self.np, self.of_states["kind"]
         width = len(self.of_actions.get("low", ()))
         size = self.of_states["channels"] * self.of_states["rows"] * self.of_states["columns"] if kind == "pixels" else len(self.of_states.get("low", "1")) * 4
         start = HEAD + (width * 4 + 63) // 64 * 64
-        file = os.open(os.path.join(folder, "memory"), os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        at = -(-os.fstat(file).st_size // mmap.ALLOCATIONGRANULARITY) * mmap.ALLOCATIONGRANULARITY
         if hasattr(os, "posix_fallocate"):
-            os.posix_fallocate(file, 0, start + size)
+            os.posix_fallocate(file, at, start + size)
         else:
-            os.ftruncate(file, start + size)
-        self.memory = memory = mmap.mmap(file, start + size)
-        os.close(file)
+            os.ftruncate(file, at + start + size)
+        memory = mmap.mmap(file, start + size, offset=at)
         self.reward = np.frombuffer(memory, np.float64, 1, 0)
         self.choice = np.frombuffer(memory, np.int64, 1, 8)
         self.lives = np.frombuffer(memory, np.int32, 1, 16)
@@ -145,12 +145,12 @@ class World:
             self.seen = np.frombuffer(memory, np.uint8, size, start).reshape(shape)
         else:
             self.seen = np.frombuffer(memory, np.float32, size // 4, start)
-        self.bytes, self.start = start + size, start
+        self.memory = {"at": at, "bytes": start + size, "start": start}
 
     def described(self):
         meanings = getattr(self.env.unwrapped, "get_action_meanings", None)
         name = self.env.spec.id if self.env.spec else type(self.env.unwrapped).__name__
-        return {"name": name, "states": self.of_states, "actions": self.of_actions, "bytes": self.bytes, "start": self.start,
+        return {"name": name, "states": self.of_states, "actions": self.of_actions, **self.memory,
                 "meanings": list(meanings()) if meanings else []}
 
     def reset(self, seed):
@@ -251,9 +251,42 @@ def words(e):
     return f"{type(e).__name__}: {e}{where}"
 
 
-def serve(line, folder):
-    world, leashed = None, False
+def steps(worlds, which):
+    """Steps those worlds; the words of what some of them raised, by their numbers."""
+    raised = {}
+    for k in which:
+        try:
+            worlds[k].step()
+        except Exception as e:
+            raised[k] = words(e)
+    return raised
 
+
+def answered(letter, asked, worlds, file):
+    """Does what is asked: the status and the bytes of the answer."""
+    try:
+        if letter == b"s":
+            raised = steps(worlds, memoryview(asked).cast("i"))
+            return (b"e", json.dumps(raised).encode()) if raised else (b"k", b"")
+        asked = json.loads(asked)
+        if letter == b"r":
+            worlds[asked[0]].reset(asked[1])
+            return b"k", b""
+        if letter == b"i":
+            return b"k", json.dumps({str(k): v for k, v in worlds[asked].told().items()}, default=plain, skipkeys=True).encode()
+        if letter == b"p":
+            return b"k", worlds[asked].picture()
+        worlds.append(World(asked, file))
+        return b"k", json.dumps({"number": len(worlds) - 1, **worlds[-1].described()}, default=plain).encode()
+    except Refusal as e:
+        return b"e", str(e).encode()
+    except ModuleNotFoundError as e:
+        return b"e", f"the Python package {e.name} is missing".encode()
+    except Exception as e:
+        return b"e", words(e).encode()
+
+
+def serve(line, file):
     def read(n):
         data = b""
         while len(data) < n:
@@ -263,31 +296,13 @@ def serve(line, folder):
             data += part
         return data
 
+    worlds, leashed = [], False
     while True:
         letter, n = struct.unpack("<ci", read(5))
-        if world and not leashed:                                      # now the folder has gone: nothing is left to clean up
+        if not leashed:                                                # now the folder has gone: nothing is left to clean up
             leash()
             leashed = True
-        asked = json.loads(read(n)) if n else None
-        status, answer = b"k", b""
-        try:
-            if letter == b"s":
-                world.step()
-            elif letter == b"r":
-                world.reset(asked)
-            elif letter == b"i":
-                answer = json.dumps({str(k): v for k, v in world.told().items()}, default=plain, skipkeys=True).encode()
-            elif letter == b"p":
-                answer = world.picture()
-            else:
-                world = World(asked, folder)
-                answer = json.dumps(world.described(), default=plain).encode()
-        except Refusal as e:
-            status, answer = b"e", str(e).encode()
-        except ModuleNotFoundError as e:
-            status, answer = b"e", f"the Python package {e.name} is missing".encode()
-        except Exception as e:
-            status, answer = b"e", words(e).encode()
+        status, answer = answered(letter, read(n), worlds, file)
         line.sendall(struct.pack("<ci", status, len(answer)) + answer)
 
 
@@ -298,8 +313,9 @@ def main(folder, parent):
     sys.path.append(os.getcwd())
     line = socket.socket(socket.AF_UNIX)
     try:
+        file = os.open(os.path.join(folder, "memory"), os.O_RDWR)
         line.connect(os.path.join(folder, "line"))
-        serve(line, folder)
+        serve(line, file)
     except (EOFError, OSError):                                        # dql has gone
         leave(folder)
 

@@ -1,0 +1,41 @@
+package dql.gym;
+
+import dql.Env;
+import java.util.function.IntFunction;
+
+/** The Python processes that the copies of one vector share: as many as there are processors, or as copies if those are fewer. */
+public final class Crew {
+    private static final ThreadLocal<Crew> HERE = new ThreadLocal<>();
+
+    private final Worker[] workers;
+    private int made;
+
+    private Crew(int n) {
+        workers = new Worker[Math.min(n, Runtime.getRuntime().availableProcessors())];
+    }
+
+    /** Makes worlds 0 to n - 1; whatever of Python is made for them plays in the processes of one crew, in turn. */
+    public static Env[] share(int n, IntFunction<Env> world) {
+        Crew before = HERE.get();
+        HERE.set(new Crew(n));
+        try {
+            var worlds = new Env[n];
+            for (int i = 0; i < n; i++) worlds[i] = world.apply(i);
+            return worlds;
+        } finally {
+            HERE.set(before);
+        }
+    }
+
+    /** A worker for one more environment: a new one, or one of the crew that this is made for. */
+    static Worker worker(String name) {
+        var crew = HERE.get();
+        return crew == null ? new Worker(name) : crew.next(name);
+    }
+
+    private Worker next(String name) {
+        int k = made++ % workers.length;
+        if (workers[k] == null || !workers[k].join()) workers[k] = new Worker(name);
+        return workers[k];
+    }
+}
