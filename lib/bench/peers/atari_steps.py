@@ -5,17 +5,16 @@ The actions are drawn beforehand; a line of JSON. Usage: python atari_steps.py g
 """
 import settings  # noqa: F401  (one thread, before numpy is imported)
 
-import statistics
 import sys
-import time
 
 import numpy as np
+
+from rates import playing, rate
 
 N = 8
 STEPS = 500
 WARMUP = 2.0
 SECONDS = 2.0
-REPEATS = 5
 random = np.random.default_rng(0)
 
 
@@ -28,14 +27,7 @@ def gymnasium():
     env = FrameStackObservation(AtariPreprocessing(gym.make("ALE/Breakout-v5", frameskip=1, repeat_action_probability=0.0)), 4)
     env.reset(seed=0)
     actions = random.integers(4, size=STEPS).tolist()
-
-    def work():
-        for a in actions:
-            _, _, terminated, truncated, _ = env.step(a)
-            if terminated or truncated:
-                env.reset()
-        return STEPS
-    return work
+    return playing(env, actions)
 
 
 def vector():
@@ -52,22 +44,12 @@ def vector():
     return work
 
 
-def measured(work, seconds):
-    start, steps = time.perf_counter(), 0
-    while time.perf_counter() - start < seconds:
-        steps += work()
-    return steps / (time.perf_counter() - start)
-
-
 KINDS = {"gymnasium": ("Gymnasium's AtariPreprocessing", gymnasium, "env-atari"), "vector": ("ale_py's vector of 8", vector, "env-atari-vector")}
 
 
 def main(kind):
     who, make, key = KINDS[kind]
-    work = make()
-    measured(work, WARMUP)
-    rate = statistics.median(measured(work, SECONDS) for _ in range(REPEATS))
-    settings.report(f"{who}, Breakout", ("gymnasium", "ale-py", "numpy"), key=key, steps_per_s=round(rate))
+    settings.report(f"{who}, Breakout", ("gymnasium", "ale-py", "numpy"), key=key, steps_per_s=rate(make(), SECONDS, WARMUP))
 
 
 if __name__ == "__main__":

@@ -5,16 +5,15 @@ Needs requirements-worlds.txt.
 """
 import settings  # noqa: F401  (one thread, before numpy is imported)
 
-import statistics
 import sys
-import time
 
 import numpy as np
+
+from rates import playing, rate
 
 N = 64
 STEPS = 2_000
 SECONDS = 1.0
-REPEATS = 5
 GYMNASIUM = {"cartpole": "CartPole-v1", "mountaincar": "MountainCar-v0", "acrobot": "Acrobot-v1", "pendulum": "Pendulum-v1", "lunarlander": "LunarLander-v3"}
 MINATAR = {"breakout": "breakout", "spaceinvaders": "space_invaders"}
 random = np.random.default_rng(0)
@@ -29,14 +28,7 @@ def gymnasium(world):
         actions = list(random.uniform(-2, 2, (STEPS, 1)).astype(np.float32))
     else:
         actions = random.integers(env.action_space.n, size=STEPS).tolist()
-
-    def work():
-        for a in actions:
-            _, _, terminated, truncated, _ = env.step(a)
-            if terminated or truncated:
-                env.reset()
-        return STEPS
-    return work
+    return playing(env, actions)
 
 
 def minatar(world):
@@ -80,17 +72,6 @@ def steps_of(env, **options):
     return work
 
 
-def rate(work):
-    """The median over several repeats of a second each."""
-    rates = []
-    for _ in range(REPEATS):
-        start, steps = time.perf_counter(), 0
-        while time.perf_counter() - start < SECONDS:
-            steps += work()
-        rates.append(steps / (time.perf_counter() - start))
-    return round(statistics.median(rates))
-
-
 # who: how to make a world, its worlds, its sections of the table, its packages
 KINDS = {
     "gymnasium": ("Gymnasium", gymnasium, tuple(GYMNASIUM), "env-{}", ("gymnasium", "numpy")),
@@ -105,7 +86,7 @@ def main(kind, *chosen):
     for world in chosen or worlds:
         if world not in worlds:
             sys.exit(f"{kind} has {', '.join(worlds)}, not {world}")
-        settings.report(f"{who}, {world}", packages, key=key.format(world), steps_per_s=rate(make(world)))
+        settings.report(f"{who}, {world}", packages, key=key.format(world), steps_per_s=rate(make(world), SECONDS))
 
 
 if __name__ == "__main__":

@@ -63,7 +63,25 @@ public interface Env {
         /** Begins a step with action a. Throws as {@link #step(int)}. */
         void begin(int a);
 
+        /** Begins a step with an action of numbers. Throws as {@link #step(float...)}. */
+        default void begin(float... u) {
+            Env.super.step(u);                                         // refuses it
+        }
+
         /** Waits for the step that was begun, and says what came of it. */
         Step finish();
+
+        /** Whether it works between the two: a wrapper does where the world inside does. */
+        default boolean ahead() { return true; }
+
+        @Override default Step step(int a) {
+            begin(a);
+            return finish();
+        }
+
+        @Override default Step step(float... u) {
+            begin(u);
+            return finish();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dql;
 
 import dql.gym.Crew;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,7 @@ import java.util.function.Function;
  */
 public final class VectorEnv {
     private final Env[] copies;
+    private final Env.Ahead[] ahead;                                   // those that work between begin and finish, null for others
     private final States s, next;
     private final double[] r, raw;
     private final boolean[] terminated, truncated, lost;
@@ -23,6 +25,8 @@ public final class VectorEnv {
         for (var copy : copies) if (!copy.states().equals(states()) || !copy.actions().equals(actions()))
             throw new IllegalArgumentException("all copies must have the same states and actions, but one has %s and %s, another %s and %s"
                 .formatted(states(), actions(), copy.states(), copy.actions()));
+        ahead = new Env.Ahead[n];
+        for (int i = 0; i < n; i++) if (copies[i] instanceof Env.Ahead copy && copy.ahead()) ahead[i] = copy;
         s = new States(states(), n);
         next = new States(states(), n);
         r = new double[n];
@@ -57,19 +61,20 @@ public final class VectorEnv {
     /** Takes an action in every copy. Throws if there are not n of them, or no reset came before. */
     public void step(int[] a) {
         check(a.length, n(), "actions");
-        for (int i = 0; i < n(); i++) if (copies[i] instanceof Env.Ahead copy) copy.begin(a[i]);
-        for (int i = 0; i < n(); i++) put(i, copies[i] instanceof Env.Ahead copy ? copy.finish() : copies[i].step(a[i]));
+        for (int i = 0; i < n(); i++) if (ahead[i] != null) ahead[i].begin(a[i]);
+        for (int i = 0; i < n(); i++) put(i, ahead[i] != null ? ahead[i].finish() : copies[i].step(a[i]));
     }
 
     /** Takes an action of numbers in every copy, [n][numbers in an action]. */
     public void step(float[] u) {
         int width = actions().size();
         check(u.length, n() * width, "numbers");
-        for (int i = 0; i < n(); i++) {
-            var one = new float[width];
-            System.arraycopy(u, i * width, one, 0, width);
-            put(i, copies[i].step(one));
-        }
+        for (int i = 0; i < n(); i++) if (ahead[i] != null) ahead[i].begin(one(u, i, width));
+        for (int i = 0; i < n(); i++) put(i, ahead[i] != null ? ahead[i].finish() : copies[i].step(one(u, i, width)));
+    }
+
+    private static float[] one(float[] u, int i, int width) {
+        return Arrays.copyOfRange(u, i * width, (i + 1) * width);
     }
 
     private void check(int given, int wanted, String what) {

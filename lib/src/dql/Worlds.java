@@ -153,7 +153,7 @@ abstract class Worlds extends Wrappers {
         return gym(id, rng.bits() >>> 33);
     }
 
-    /** n copies of an environment of Gymnasium's, each in a process of its own and stepped at the same time. */
+    /** n copies of an environment of Gymnasium's, stepped at the same time in as many processes as there are processors. */
     public static VectorEnv gymVector(String id, int n, long seed) {
         return gymVector(id, n, seed, Map.of());
     }
@@ -183,7 +183,7 @@ abstract class Worlds extends Wrappers {
         return atariSticky(game, rng.bits() >>> 33);
     }
 
-    /** n copies of an Atari game as DQN played it, each in a process of its own and stepped at the same time. */
+    /** n copies of an Atari game as DQN played it, stepped at the same time in as many processes as there are processors. */
     public static VectorEnv atariVector(String game, int n, long seed) {
         return atariVector(game, n, Protocol.NATURE, seed);
     }

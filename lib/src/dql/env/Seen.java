@@ -5,7 +5,7 @@ import dql.State;
 import dql.Step;
 
 /** A wrapper that shows each state in another way. */
-abstract class Seen extends Wrapper {
+abstract class Seen extends Outcome {
 
     Seen(Env env) {
         super(env);

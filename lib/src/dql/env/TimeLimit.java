@@ -5,7 +5,7 @@ import dql.State;
 import dql.Step;
 
 /** Truncates the episodes of another environment after so many steps: an end from outside, whose last state still has a future. */
-public final class TimeLimit extends Wrapper {
+public final class TimeLimit extends Outcome {
     private final int limit;
     private int t;
 
@@ -30,6 +30,16 @@ public final class TimeLimit extends Wrapper {
     @Override public Step step(float... u) {
         running();
         return changed(env.step(u));
+    }
+
+    @Override public void begin(int a) {
+        running();
+        super.begin(a);
+    }
+
+    @Override public void begin(float... u) {
+        running();
+        super.begin(u);
     }
 
     private void running() {

@@ -1,8 +1,10 @@
 package dql.gym;
 
+import java.util.Arrays;
+
 /**
  * Shrinks the maximum of two grey pictures: each new pixel is the mean of the area that it covers, each old one weighing as much as of
- * it is covered. Equal to OpenCV's INTER_AREA in every pixel.
+ * it is covered. Equal to OpenCV's INTER_AREA in every pixel. Most of a game's picture is as it was before: rows that are so are kept.
  */
 final class Area {
     private static final double NOTHING = 1e-3;                        // of an old pixel, as there
@@ -13,6 +15,9 @@ final class Area {
     private final float[][] down;                                      // the weights of the old rows from there on
     private final float[] left, middle, right;                         // those of the three old columns
     private final float[] picture, low;                                // the old pixels; a row of them, already of the new height
+    private final byte[] ones, others;                                 // both pictures of before
+    private final boolean[] changed;                                   // the old rows that are not as they were before
+    private byte[] small;                                              // what became of it
 
     /** From rows x columns to size x size; throws unless it shrinks, and to half its width at most. */
     Area(int rows, int columns, int size) {
@@ -30,6 +35,10 @@ final class Area {
         for (int x = 0; x < size; x++) spread(x, across[x], column[x] - Math.min(column[x], columns - 3));
         picture = new float[rows * columns];
         low = new float[columns];
+        ones = new byte[rows * columns];                               // a black picture shrinks to a black one
+        others = new byte[rows * columns];
+        changed = new boolean[rows];
+        small = new byte[size * size];
     }
 
     /** Weights to left, middle and right, so many places further on where the picture ends. */
@@ -57,17 +66,33 @@ final class Area {
 
     /** The maximum of two pictures, shrunk to [size * size]; all pixels are unsigned bytes, row after row. */
     byte[] of(byte[] one, byte[] other) {
-        for (int i = 0; i < picture.length; i++) picture[i] = Math.max(one[i] & 0xFF, other[i] & 0xFF);
-        var small = new byte[size * size];
-        for (int y = 0; y < size; y++) {
-            narrowRows(y);
-            for (int x = 0; x < size; x++) {
-                float mean = across(x, low, column[x]);
-                int grey = (int) (mean + 0.5f);
-                small[y * size + x] = (byte) (Math.abs(mean - grey) < NEAR ? grey : (int) Math.rint(exact(y, x)));
-            }
-        }
+        small = small.clone();
+        for (int y = 0; y < changed.length; y++) changed[y] = maximum(one, other, y * columns, (y + 1) * columns);
+        for (int y = 0; y < size; y++) if (changed(y)) shrink(y);
         return small;
+    }
+
+    /** The larger pixels of an old row; whether it has changed. */
+    private boolean maximum(byte[] one, byte[] other, int from, int to) {
+        if (Arrays.equals(one, from, to, ones, from, to) && Arrays.equals(other, from, to, others, from, to)) return false;
+        for (int i = from; i < to; i++) picture[i] = Math.max(one[i] & 0xFF, other[i] & 0xFF);
+        System.arraycopy(one, from, ones, from, columns);
+        System.arraycopy(other, from, others, from, columns);
+        return true;
+    }
+
+    private boolean changed(int y) {
+        for (int k = 0; k < down[y].length; k++) if (changed[row[y] + k]) return true;
+        return false;
+    }
+
+    private void shrink(int y) {
+        narrowRows(y);
+        for (int x = 0; x < size; x++) {
+            float mean = across(x, low, column[x]);
+            int grey = (int) (mean + 0.5f);
+            small[y * size + x] = (byte) (Math.abs(mean - grey) < NEAR ? grey : (int) Math.rint(exact(y, x)));
+        }
     }
 
     /** The rows of a new one as one row of the old width: loops that the JIT makes vectors of. */

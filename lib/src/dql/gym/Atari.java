@@ -1,13 +1,10 @@
 package dql.gym;
 
-import dql.Env;
 import dql.Space;
 import dql.State;
 import dql.Step;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +13,9 @@ import java.util.Optional;
  * sign of the game's, which logs have as {@code raw}. A {@link Protocol} says the rest. Python plays the frames; the pictures, equal to
  * those of Gymnasium's AtariPreprocessing, are made here. As there, an episode is cut off after 108,000 frames, half an hour.
  */
-public final class Atari implements Env.Ahead, AutoCloseable {
+public final class Atari extends Remote {
     private static final Space STATES = Space.pixels(Protocol.STACK, Protocol.SIDE, Protocol.SIDE);
 
-    private final Stage stage;
     private final Protocol protocol;
     private final byte[][] latest = new byte[Protocol.STACK][];
     private Space.Discrete actions;
@@ -29,7 +25,7 @@ public final class Atari implements Env.Ahead, AutoCloseable {
     private int lives;
 
     private Atari(Stage stage, Protocol protocol) {
-        this.stage = stage;
+        super(stage);
         this.protocol = protocol;
     }
 
@@ -88,11 +84,6 @@ public final class Atari implements Env.Ahead, AutoCloseable {
         return State.pixels(latest.clone());
     }
 
-    @Override public Step step(int a) {
-        begin(a);
-        return finish();
-    }
-
     @Override public void begin(int a) {
         stage.begin(actions().check(a));
     }
@@ -111,30 +102,12 @@ public final class Atari implements Env.Ahead, AutoCloseable {
         return area.of(stage.frame(0, one), stage.frame(1, other));
     }
 
-    /** The lives that are left, and the frames of the episode and of all. */
-    public Map<String, Object> info() {
-        return stage.info();
-    }
-
     /** The last two frames as the worker handed them over, in grey, [rows * columns] each: the raw material of a state. */
     public List<byte[]> frames() {
         known();
         var frames = List.of(new byte[one.length], new byte[one.length]);
         for (int k = 0; k < 2; k++) stage.frame(k, frames.get(k));
         return frames;
-    }
-
-    /** The screen, in colours. */
-    @Override public BufferedImage render(int width) {
-        return stage.render(width);
-    }
-
-    /** The number of the process that plays. */
-    public long pid() { return stage.pid(); }
-
-    /** Stops the process; so does forgetting the environment, and so does the end of Java. */
-    @Override public void close() {
-        stage.close();
     }
 
     @Override public String toString() {

@@ -10,14 +10,21 @@ public final class Crew {
     private final Worker[] workers;
     private int made;
 
-    private Crew(int n) {
-        workers = new Worker[Math.min(n, Runtime.getRuntime().availableProcessors())];
+    private Crew(int workers) {
+        this.workers = new Worker[workers];
     }
 
-    /** Makes worlds 0 to n - 1; whatever of Python is made for them plays in the processes of one crew, in turn. */
+    /**
+     * Makes worlds 0 to n - 1; whatever of Python is made for them plays in the processes of one crew, in turn. A copy whose process
+     * has ended goes on in one of its own.
+     */
     public static Env[] share(int n, IntFunction<Env> world) {
+        return share(n, Math.min(n, Runtime.getRuntime().availableProcessors()), world);
+    }
+
+    static Env[] share(int n, int workers, IntFunction<Env> world) {
         Crew before = HERE.get();
-        HERE.set(new Crew(n));
+        HERE.set(new Crew(workers));
         try {
             var worlds = new Env[n];
             for (int i = 0; i < n; i++) worlds[i] = world.apply(i);

@@ -1,28 +1,25 @@
 package dql.gym;
 
 import com.google.gson.JsonObject;
-import dql.Env;
 import dql.Space;
 import dql.State;
 import dql.Step;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Any environment of Gymnasium's, played by Python in a process of its own. Its actions are choices (Discrete; MultiDiscrete and
+ * Any environment of Gymnasium's, played by Python in a process of its own, or one that the copies of a vector share. Its actions are choices (Discrete; MultiDiscrete and
  * MultiBinary as one choice of all combinations, the last number changing fastest) or numbers (Box), its states numbers (Box,
  * MultiDiscrete, MultiBinary, flattened, as floats), one of n (Discrete) or pixels (Box of uint8, rows x columns, with colours last or
  * frames first). Episodes start as Gymnasium's from that seed. Whatever goes wrong in Python is thrown here as an
  * IllegalStateException; the next {@link #reset()} goes on, with another process where that one has ended.
  */
-public final class Gym implements Env.Ahead, AutoCloseable {
-    private final Stage stage;
+public final class Gym extends Remote {
     private Space states, actions;
     private String name;
 
     private Gym(Stage stage) {
-        this.stage = stage;
+        super(stage);
     }
 
     /** Whether there is a Python with the packages that this, and {@link Atari}, need. */
@@ -81,21 +78,15 @@ public final class Gym implements Env.Ahead, AutoCloseable {
         return seen();
     }
 
-    @Override public Step step(int a) {
-        begin(a);
-        return finish();
-    }
-
-    @Override public Step step(float... u) {
-        if (!(actions() instanceof Space.Numbers numbers)) return Env.Ahead.super.step(u);
-        stage.begin(numbers.check(u));
-        return finish();
-    }
-
     @Override public void begin(int a) {
         if (!(actions() instanceof Space.Discrete choices))
             throw new IllegalArgumentException("%s takes an action of %s, not choice %d".formatted(name(), actions(), a));
         stage.begin(choices.check(a));
+    }
+
+    @Override public void begin(float... u) {
+        if (actions() instanceof Space.Numbers numbers) stage.begin(numbers.check(u));
+        else super.begin(u);
     }
 
     @Override public Step finish() {
@@ -108,24 +99,6 @@ public final class Gym implements Env.Ahead, AutoCloseable {
         var frames = new byte[p.channels()][];
         for (int k = 0; k < frames.length; k++) frames[k] = stage.frame(k, new byte[p.rows() * p.columns()]);
         return State.pixels(frames);
-    }
-
-    /** What Gymnasium calls info: of the latest step or reset, by name. */
-    public Map<String, Object> info() {
-        return stage.info();
-    }
-
-    /** A picture, by {@code render_mode="rgb_array"}; throws where the environment has none. */
-    @Override public BufferedImage render(int width) {
-        return stage.render(width);
-    }
-
-    /** The number of the process that plays. */
-    public long pid() { return stage.pid(); }
-
-    /** Stops the process; so does forgetting the environment, and so does the end of Java. */
-    @Override public void close() {
-        stage.close();
     }
 
     @Override public String toString() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dql.Refused;
+import dql.Rng;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ class AreaTest {
     @Test void theLargerOfTwoPixelsIsShown() {
         assertArrayEquals(new byte[] {(byte) 200, 7, 0, 1, 2, 3, 4, 5, 6},
             new Area(3, 3, 3).of(new byte[] {(byte) 200, 3, 0, 1, 2, 3, 4, 5, 6}, new byte[] {100, 7, 0, 0, 0, 0, 0, 0, 0}));
+    }
+
+    /** Rows that are as they were before are not shrunk again; a new one knows no before. */
+    @Test void whatWasThereBeforeMakesNoDifference() {
+        var area = new Area(210, 160, 84);
+        var draws = new Rng(0);
+        byte[] one = new byte[210 * 160], other = one.clone();
+        for (int t = 0; t < 50; t++) {
+            for (int k = draws.integers(4); k > 0; k--) (t % 2 == 0 ? one : other)[draws.integers(one.length)] = (byte) draws.integers(256);
+            assertArrayEquals(new Area(210, 160, 84).of(one, other), area.of(one, other), "picture " + t);
+        }
     }
 
     private static byte[] shrunk(int rows, int columns, int size, byte... picture) {
