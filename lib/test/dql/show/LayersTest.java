@@ -22,6 +22,11 @@ class LayersTest {
             layers("x", mlp(8).dueling().categorical(0, 1, 51).on(cartPole(0), 0)).toString());
     }
 
+    @Test void aNetworkForEachActionSharesTheStateOnly() {
+        assertEquals("x\nstate s: 4 numbers → 8 ReLU → 8 ReLU → Q(s, 0) → Q(s, 1)", layers("x", mlp(8).perAction().on(cartPole(0), 0)).toString());
+        assertEquals("x\nstate s: 8 numbers → Q(s, 0) → Q(s, 3): 4 networks", layers("x", mlp().perAction().on(Dql.lunarLander(0), 0)).toString());
+    }
+
     /** Above the middle there is V, and nothing in a network of one stream. */
     @Test void streamsPart() {
         var two = layers("", mlp(8).dueling().on(cartPole(0), 0));
