@@ -1,6 +1,6 @@
 package dql;
 
-import dql.gym.Crew;
+import dql.gym.Troupe;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ public final class VectorEnv {
     /** So many copies of a world made from a generator; throws if there is not one, or they differ in their states or actions. */
     public VectorEnv(int n, Function<Rng, Env> world, long seed) {
         if (n < 1) throw new IllegalArgumentException("a vector environment needs at least 1 copy, not " + n);
-        copies = Crew.share(n, i -> world.apply(i == 0 ? new Rng(seed) : new Rng(seed, 0, i)));
+        copies = Troupe.share(n, i -> world.apply(i == 0 ? new Rng(seed) : new Rng(seed, 0, i)));
         for (var copy : copies) if (!copy.states().equals(states()) || !copy.actions().equals(actions()))
             throw new IllegalArgumentException("all copies must have the same states and actions, but one has %s and %s, another %s and %s"
                 .formatted(states(), actions(), copy.states(), copy.actions()));

@@ -5,7 +5,7 @@ import dql.Step;
 import java.util.function.DoubleUnaryOperator;
 
 /** Learning from a function of the reward; logs and evaluations keep the raw one. */
-public final class Rewarded extends Outcome {
+public final class Rewarded extends Passing {
     private final DoubleUnaryOperator f;
     private final String words;
 

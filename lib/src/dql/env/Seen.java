@@ -5,7 +5,7 @@ import dql.State;
 import dql.Step;
 
 /** A wrapper that shows each state in another way. */
-abstract class Seen extends Outcome {
+abstract class Seen extends Passing {
 
     Seen(Env env) {
         super(env);

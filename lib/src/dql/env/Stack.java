@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Shows the latest n states as one, the oldest first, so that a single state tells what moves (Mnih et al. 2015: n = 4). An
  * episode begins with its first state n times. Frames of pixels are shared, never copied.
  */
-public final class Stack extends Outcome {
+public final class Stack extends Passing {
     private final State[] latest;
     private final Space states;
 

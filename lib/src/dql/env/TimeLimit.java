@@ -5,7 +5,7 @@ import dql.State;
 import dql.Step;
 
 /** Truncates the episodes of another environment after so many steps: an end from outside, whose last state still has a future. */
-public final class TimeLimit extends Outcome {
+public final class TimeLimit extends Passing {
     private final int limit;
     private int t;
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Where an environment of Python plays: starts its worker, or shares one of a {@link Crew}, and starts another when that one has ended;
+ * Where an environment of Python plays: starts its worker, or shares one of a {@link Troupe}, and starts another when that one has ended;
  * hands over actions and says what came of them. A stage that nobody holds any more leaves its worker.
  */
 final class Stage implements AutoCloseable {
@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
         this.seed = seed;
         this.make = json(id, request);
         CLEANER.register(this, new Leave(worker));
-        start(Crew.worker(id));
+        start(Troupe.worker(id));
     }
 
     private record Leave(AtomicReference<Worker> worker) implements Runnable {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutcomeTest {
+class PassingTest {
 
     /** Writes down what it is told: choice a gives reward a; numbers give their first as the reward. */
     private record Far(List<String> said, boolean numbers, double[] r) implements Env.Ahead {

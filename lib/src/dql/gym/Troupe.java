@@ -4,18 +4,18 @@ import dql.Env;
 import java.util.function.IntFunction;
 
 /** The Python processes that the copies of one vector share: as many as there are processors, or as copies if those are fewer. */
-public final class Crew {
-    private static final ThreadLocal<Crew> HERE = new ThreadLocal<>();
+public final class Troupe {
+    private static final ThreadLocal<Troupe> HERE = new ThreadLocal<>();
 
     private final Worker[] workers;
     private int made;
 
-    private Crew(int workers) {
+    private Troupe(int workers) {
         this.workers = new Worker[workers];
     }
 
     /**
-     * Makes worlds 0 to n - 1; whatever of Python is made for them plays in the processes of one crew, in turn. A copy whose process
+     * Makes worlds 0 to n - 1; whatever of Python is made for them plays in the processes of one troupe, in turn. A copy whose process
      * has ended goes on in one of its own.
      */
     public static Env[] share(int n, IntFunction<Env> world) {
@@ -23,8 +23,8 @@ public final class Crew {
     }
 
     static Env[] share(int n, int workers, IntFunction<Env> world) {
-        Crew before = HERE.get();
-        HERE.set(new Crew(workers));
+        Troupe before = HERE.get();
+        HERE.set(new Troupe(workers));
         try {
             var worlds = new Env[n];
             for (int i = 0; i < n; i++) worlds[i] = world.apply(i);
@@ -34,10 +34,10 @@ public final class Crew {
         }
     }
 
-    /** A worker for one more environment: a new one, or one of the crew that this is made for. */
+    /** A worker for one more environment: a new one, or one of the troupe that this is made for. */
     static Worker worker(String name) {
-        var crew = HERE.get();
-        return crew == null ? new Worker(name) : crew.next(name);
+        var troupe = HERE.get();
+        return troupe == null ? new Worker(name) : troupe.next(name);
     }
 
     private Worker next(String name) {

@@ -20,23 +20,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class TroupeTest {
     private static final double SOON = 2;                              // seconds
-    private Gym[] crew = {};
+    private Gym[] troupe = {};
 
     @BeforeEach void python() {
         Bridge.needs("gymnasium");
     }
 
     @AfterEach void nothingIsLeft() throws InterruptedException {
-        for (var env : crew) env.close();
+        for (var env : troupe) env.close();
         assertEquals(Set.of(), Bridge.folders(ProcessHandle.current().pid()));
     }
 
     /** As many as there are names of faults, which they make at their second step, in one process. */
     private void inOneProcess(String... faults) {
-        crew = Arrays.stream(Crew.share(faults.length, 1, i -> Bridge.fault(faults[i], 2))).map(Gym.class::cast).toArray(Gym[]::new);
-        for (var env : crew) env.reset();
+        troupe = Arrays.stream(Troupe.share(faults.length, 1, i -> Bridge.fault(faults[i], 2))).map(Gym.class::cast).toArray(Gym[]::new);
+        for (var env : troupe) env.reset();
     }
 
     private static void oneStep(Gym... envs) {
@@ -61,107 +61,107 @@ class CrewTest {
     }
 
     @Test void processesTakeTurns() {
-        crew = Arrays.stream(Crew.share(5, 2, i -> Bridge.fault("nothing"))).map(Gym.class::cast).toArray(Gym[]::new);
-        assertEquals(2, pids(crew).length);
-        assertEquals(crew[0].pid(), crew[4].pid());
-        for (var env : crew) env.reset();
-        oneStep(crew);
+        troupe = Arrays.stream(Troupe.share(5, 2, i -> Bridge.fault("nothing"))).map(Gym.class::cast).toArray(Gym[]::new);
+        assertEquals(2, pids(troupe).length);
+        assertEquals(troupe[0].pid(), troupe[4].pid());
+        for (var env : troupe) env.reset();
+        oneStep(troupe);
         try (var apart = Bridge.fault("nothing")) {
-            assertFalse(Arrays.stream(pids(crew)).anyMatch(pid -> pid == apart.pid()), "made after them");
+            assertFalse(Arrays.stream(pids(troupe)).anyMatch(pid -> pid == apart.pid()), "made after them");
         }
     }
 
     @Test void eachHasItsOwnEpisode() {
         inOneProcess("nothing", "nothing", "nothing");
-        oneStep(crew[1]);
-        crew[2].begin(0);
-        assertEquals(State.of(0f, 0f), crew[0].reset(), "in the middle of another's step");
-        assertEquals(1, crew[2].finish().r());
-        for (int t = 1; t < 9; t++) assertFalse(crew[1].step(0).end());
-        assertTrue(crew[1].step(0).end());
-        assertEquals(Map.of("t", 10L), crew[1].info());
-        assertEquals(Map.of("t", 1L), crew[2].info());
-        crew[1].reset();
-        oneStep(crew);
-        assertEquals(1, pids(crew).length);
+        oneStep(troupe[1]);
+        troupe[2].begin(0);
+        assertEquals(State.of(0f, 0f), troupe[0].reset(), "in the middle of another's step");
+        assertEquals(1, troupe[2].finish().r());
+        for (int t = 1; t < 9; t++) assertFalse(troupe[1].step(0).end());
+        assertTrue(troupe[1].step(0).end());
+        assertEquals(Map.of("t", 10L), troupe[1].info());
+        assertEquals(Map.of("t", 1L), troupe[2].info());
+        troupe[1].reset();
+        oneStep(troupe);
+        assertEquals(1, pids(troupe).length);
     }
 
     @Test void aStepThatNobodyAskedForIsForgotten() {
         inOneProcess("nothing", "nothing");
-        for (var env : crew) env.begin(0);
-        crew[0].finish();
-        assertTrue(thrown(() -> crew[1].begin(0)).contains("a step is not finished yet, call reset() first"));
-        assertEquals(State.of(0f, 0f), crew[1].reset());
-        oneStep(crew);
+        for (var env : troupe) env.begin(0);
+        troupe[0].finish();
+        assertTrue(thrown(() -> troupe[1].begin(0)).contains("a step is not finished yet, call reset() first"));
+        assertEquals(State.of(0f, 0f), troupe[1].reset());
+        oneStep(troupe);
     }
 
     @Test void oneRaisesAndTheOthersGoOn() {
         inOneProcess("nothing", "raises", "shape", "nothing");
-        oneStep(crew);
-        for (var env : crew) env.begin(0);
-        assertEquals(1, crew[0].finish().r());
-        assertTrue(thrown(crew[1]::finish).contains("Fault-v0: step() raised KeyError: 'no such room' (faults.py, line "));
-        assertTrue(thrown(crew[2]::finish).contains("there came one of shape (3,)"));
-        assertEquals(1, crew[3].finish().r());
-        assertTrue(thrown(() -> crew[1].begin(0)).contains("no episode is in progress"));
-        crew[1].reset();
-        oneStep(crew[0], crew[1], crew[3]);
-        assertEquals(1, pids(crew).length);
+        oneStep(troupe);
+        for (var env : troupe) env.begin(0);
+        assertEquals(1, troupe[0].finish().r());
+        assertTrue(thrown(troupe[1]::finish).contains("Fault-v0: step() raised KeyError: 'no such room' (faults.py, line "));
+        assertTrue(thrown(troupe[2]::finish).contains("there came one of shape (3,)"));
+        assertEquals(1, troupe[3].finish().r());
+        assertTrue(thrown(() -> troupe[1].begin(0)).contains("no episode is in progress"));
+        troupe[1].reset();
+        oneStep(troupe[0], troupe[1], troupe[3]);
+        assertEquals(1, pids(troupe).length);
     }
 
     @Test void oneDiesAndAllSayIt() throws InterruptedException {
         inOneProcess("nothing", "dies", "nothing");
-        oneStep(crew);
-        long pid = crew[0].pid();
-        crew[0].begin(0);
-        crew[1].begin(0);
+        oneStep(troupe);
+        long pid = troupe[0].pid();
+        troupe[0].begin(0);
+        troupe[1].begin(0);
         String words = "lib.test.dql.gym.faults:Fault-v0: its Python worker ended in the middle of a step with exit code 3, reset() starts another; its last words: the lights go out";
-        assertEquals(words, thrown(crew[0]::finish));
-        assertEquals(words, thrown(crew[1]::finish));
-        assertEquals(words, thrown(() -> crew[2].begin(0)));
+        assertEquals(words, thrown(troupe[0]::finish));
+        assertEquals(words, thrown(troupe[1]::finish));
+        assertEquals(words, thrown(() -> troupe[2].begin(0)));
         ends(pid);
-        for (var env : crew) assertEquals(State.of(0f, 0f), env.reset());
-        oneStep(crew);
-        assertEquals(3, pids(crew).length, "each in a process of its own");
+        for (var env : troupe) assertEquals(State.of(0f, 0f), env.reset());
+        oneStep(troupe);
+        assertEquals(3, pids(troupe).length, "each in a process of its own");
     }
 
     @Test void oneHangsAndAllAreStopped() throws InterruptedException {
         inOneProcess("nothing", "hangs");
-        oneStep(crew);
-        long pid = crew[0].pid();
-        for (var env : crew) env.timeout(0.5).begin(0);
-        for (var env : crew) assertTrue(thrown(env::finish).contains("no answer to its step in time: its Python worker was stopped, reset() starts another"));
+        oneStep(troupe);
+        long pid = troupe[0].pid();
+        for (var env : troupe) env.timeout(0.5).begin(0);
+        for (var env : troupe) assertTrue(thrown(env::finish).contains("no answer to its step in time: its Python worker was stopped, reset() starts another"));
         ends(pid);
     }
 
     @Test void theLastToCloseEndsTheProcess() throws InterruptedException {
         inOneProcess("nothing", "nothing", "nothing");
-        long pid = crew[0].pid();
-        crew[1].close();
-        oneStep(crew[0], crew[2]);
-        crew[1].reset();
-        assertNotEquals(pid, crew[1].pid());
-        crew[0].close();
-        crew[0].close();
-        oneStep(crew[2], crew[1]);
-        crew[2].close();
+        long pid = troupe[0].pid();
+        troupe[1].close();
+        oneStep(troupe[0], troupe[2]);
+        troupe[1].reset();
+        assertNotEquals(pid, troupe[1].pid());
+        troupe[0].close();
+        troupe[0].close();
+        oneStep(troupe[2], troupe[1]);
+        troupe[2].close();
         ends(pid);
-        assertTrue(Bridge.alive(crew[1].pid()));
+        assertTrue(Bridge.alive(troupe[1].pid()));
     }
 
     @Test void whatCannotBeMadeLeavesTheOthersAlone() {
-        crew = Arrays.stream(Crew.share(2, 1, i -> {
+        troupe = Arrays.stream(Troupe.share(2, 1, i -> {
             if (i == 1) Refused.saying("ValueError: there is no board", () -> Bridge.fault("no start"));
             return Bridge.fault("nothing");
         })).map(Gym.class::cast).toArray(Gym[]::new);
-        for (var env : crew) env.reset();
-        oneStep(crew);
+        for (var env : troupe) env.reset();
+        oneStep(troupe);
     }
 
-    @Test void aForgottenCrewIsStopped() throws InterruptedException {
+    @Test void aForgottenTroupeIsStopped() throws InterruptedException {
         inOneProcess("nothing", "nothing");
-        long pid = crew[0].pid();
-        crew = new Gym[0];
+        long pid = troupe[0].pid();
+        troupe = new Gym[0];
         for (int k = 0; k < 200 && Bridge.alive(pid); k++) {
             System.gc();
             Thread.sleep(10);

@@ -3,12 +3,12 @@ package dql.env;
 import dql.Env;
 import dql.Step;
 
-/** A wrapper that changes what comes of a step, not the action: the world inside can begin a step that is finished later. */
-abstract class Outcome extends Wrapper implements Env.Ahead {
+/** A wrapper that passes the action on as it is and changes what comes of the step: the world inside can begin one that is finished later. */
+abstract class Passing extends Wrapper implements Env.Ahead {
     private int a;
     private float[] u;                                                 // null: the action is choice a
 
-    Outcome(Env env) {
+    Passing(Env env) {
         super(env);
     }
 
