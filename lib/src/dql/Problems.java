@@ -20,8 +20,8 @@ abstract class Problems extends Figures {
     public static final Problem LUNARLANDER = new Problem("LunarLander", Dql::lunarLander, mlp(128, 128), -100, 200,
         new Hyper(400_000, 100_000, 128, 2_000, 4, 1, 0.99, 5e-4, linear(1, 0.02, 100_000)).soft(0.001),
         "greedy returns over 20 fresh episodes after 400,000 steps, seeds 0 to 4 (data/curves): 3-step DQN 275, 276, 268, 253, 268;\n"
-            + "C51 278, 277, 268, 253, 230; Double DQN 207, 272, 241, 209, 215; QR-DQN 259, 250, 256, 164, 238;\n"
-            + "Dueling DQN 253, 212, 226, 263, 199; DQN 259, -10, 204, 209, 194;\n"
+            + "C51 278, 277, 268, 253, 230; Rainbow 270, 267, 262, 262, 240; Double DQN 207, 272, 241, 209, 215;\n"
+            + "QR-DQN 259, 250, 256, 164, 238; Dueling DQN 253, 212, 226, 263, 199; DQN 259, -10, 204, 209, 194;\n"
             + "differs from Mnih et al. 2015: squared loss (theirs: Huber), Adam at 5e-4 (RMSProp at 2.5e-4), batches of 128 (32),\n"
             + "a memory of 100,000 (a million), a target network that follows softly (copied every 10,000 updates)");
 
