@@ -7,6 +7,7 @@ import dql.Env;
 import dql.Hyper;
 import dql.Learner;
 import dql.Log;
+import dql.Net;
 import dql.Policy;
 import dql.Problem;
 import dql.Rng;
@@ -83,7 +84,6 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         private final AtomicLong T = new AtomicLong();
         private final ActorCritic theta;                                                   // θ and θᵥ
         private final List<Optimizer> adam;
-        private final Object lock = new Object();
         private final Space states;
         private final Look look;
         private final Log log;
@@ -154,23 +154,27 @@ public record A3c(String name, int threads, int tMax, double entropy, boolean sh
         }
 
         private void synchronize(ActorCritic mine) {
-            if (!locked) mine.set(theta);
-            else synchronized (lock) {
-                mine.set(theta);
+            for (int i = 0; i < adam.size(); i++) {
+                Net theirs = theta.nets().get(i), own = mine.nets().get(i);
+                alone(i, () -> own.set(theirs));
             }
         }
 
         private void update(List<float[]> d) {
             for (float[] gradient : d)                                                     // each thread its own, before it waits for the others
                 if (!Double.isFinite(Optimizer.shorten(gradient, clip))) throw new ArithmeticException("the gradient has grown beyond numbers after %,d steps".formatted(T.get()));
-            if (!locked) step(d);
-            else synchronized (lock) {
-                step(d);
+            for (int i = 0; i < adam.size(); i++) {
+                int net = i;
+                alone(i, () -> adam.get(net).step(d.get(net)));
             }
         }
 
-        private void step(List<float[]> d) {
-            for (int i = 0; i < d.size(); i++) adam.get(i).step(d.get(i));
+        /** With a lock: while no other thread reads or changes this network; another one may see to the other network meanwhile. */
+        private void alone(int net, Runnable work) {
+            if (!locked) work.run();
+            else synchronized (adam.get(net)) {
+                work.run();
+            }
         }
 
         /** Tells the log, whole rollouts at a time; its steps are counted in the order in which they come here. */
