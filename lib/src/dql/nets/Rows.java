@@ -39,15 +39,10 @@ final class Rows {
         for (; r < rows; r++) for (int c = 0; c < columns; c++) to[atTo + c * ldTo + r] = from[at + r * ldFrom + c];
     }
 
-    /** Four rows at once: twice as fast as one by one, and as fast as shuffles of vectors. */
+    /** Four rows at once, in squares of four columns. */
     private static void four(float[] from, int at, int columns, int ldFrom, float[] to, int atTo, int ldTo) {
-        int row1 = at + ldFrom, row2 = row1 + ldFrom, row3 = row2 + ldFrom, t = atTo;
-        for (int c = 0; c < columns; c++) {
-            to[t] = from[at + c];
-            to[t + 1] = from[row1 + c];
-            to[t + 2] = from[row2 + c];
-            to[t + 3] = from[row3 + c];
-            t += ldTo;
-        }
+        int squares = columns / 4;
+        Tiles.transpose(squares, from, at, ldFrom, to, atTo, ldTo);
+        for (int c = 4 * squares; c < columns; c++) for (int r = 0; r < 4; r++) to[atTo + c * ldTo + r] = from[at + r * ldFrom + c];
     }
 }

@@ -1,10 +1,12 @@
 package dql.nets;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The three loops that networks of the simd engine spend their time in. Each runs over vectors of {@link #LANES} floats, with no more
+ * The loops that networks of the simd engine spend their time in. Each runs over vectors of {@link #LANES} floats, with no more
  * accumulators than a processor has registers. JIT compilers turn them into good code as long as a loop stays a method of its own:
  * inlined into another loop, Java 17 may make every vector an object. So they are all too long to be inlined (325 bytecodes), and
  * whatever is shorter is a plain loop elsewhere. Sums run in one order whatever compiles them: results are the same to the bit.
@@ -12,7 +14,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class Tiles {
     private Tiles() { }
 
-    private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED, FOUR = FloatVector.SPECIES_128;
+    private static final VectorShuffle<Float> BY_ONE = VectorShuffle.fromOp(FOUR, i -> i ^ 1), BY_TWO = VectorShuffle.fromOp(FOUR, i -> i ^ 2);
+    private static final VectorMask<Float> EVEN = VectorMask.fromLong(FOUR, 0b0101), ODD = EVEN.not();
+    private static final VectorMask<Float> FIRST_TWO = VectorMask.fromLong(FOUR, 0b0011), LAST_TWO = FIRST_TWO.not();
 
     /** Floats in a vector. */
     static final int LANES = F.length();
@@ -156,5 +161,27 @@ final class Tiles {
         a31.intoArray(sums, 13 * LANES);
         a32.intoArray(sums, 14 * LANES);
         a33.intoArray(sums, 15 * LANES);
+    }
+
+    /**
+     * Squares of 4 x 4 numbers side by side, each mirrored: to[atTo + (4k + c)·ldTo + r] = from[at + r·ldFrom + 4k + c] for k in
+     * 0..squares−1, r and c in 0..3. The corners of two by two change places first, then those of each of them.
+     */
+    static void transpose(int squares, float[] from, int at, int ldFrom, float[] to, int atTo, int ldTo) {
+        for (int k = 0; k < squares; k++) {
+            int f = at + 4 * k, t = atTo + 4 * k * ldTo;
+            var a = FloatVector.fromArray(FOUR, from, f);
+            var b = FloatVector.fromArray(FOUR, from, f + ldFrom);
+            var c = FloatVector.fromArray(FOUR, from, f + 2 * ldFrom);
+            var d = FloatVector.fromArray(FOUR, from, f + 3 * ldFrom);
+            var ac = a.blend(c.rearrange(BY_TWO), LAST_TWO);
+            var bd = b.blend(d.rearrange(BY_TWO), LAST_TWO);
+            var ca = c.blend(a.rearrange(BY_TWO), FIRST_TWO);
+            var db = d.blend(b.rearrange(BY_TWO), FIRST_TWO);
+            ac.blend(bd.rearrange(BY_ONE), ODD).intoArray(to, t);
+            bd.blend(ac.rearrange(BY_ONE), EVEN).intoArray(to, t + ldTo);
+            ca.blend(db.rearrange(BY_ONE), ODD).intoArray(to, t + 2 * ldTo);
+            db.blend(ca.rearrange(BY_ONE), EVEN).intoArray(to, t + 3 * ldTo);
+        }
     }
 }
