@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Any environment of Gymnasium's, played by Python in a process of its own, or one that the copies of a vector share. Its actions are choices (Discrete; MultiDiscrete and
- * MultiBinary as one choice of all combinations, the last number changing fastest) or numbers (Box), its states numbers (Box,
- * MultiDiscrete, MultiBinary, flattened, as floats), one of n (Discrete) or pixels (Box of uint8, rows x columns, with colours last or
- * frames first). Episodes start as Gymnasium's from that seed. Whatever goes wrong in Python is thrown here as an
+ * Any environment of Gymnasium's, played by Python in a process of its own, or in one that the copies of a vector share. Its actions
+ * are choices (Discrete; MultiDiscrete and MultiBinary as one choice of all combinations, the last number changing fastest) or numbers
+ * (Box), its states numbers (Box, MultiDiscrete, MultiBinary, flattened, as floats), one of n (Discrete) or pixels (Box of uint8, rows
+ * x columns, with colours last or frames first). Episodes start as Gymnasium's from that seed. Whatever goes wrong in Python is thrown here as an
  * IllegalStateException; the next {@link #reset()} goes on, with another process where that one has ended.
  */
 public final class Gym extends Remote {

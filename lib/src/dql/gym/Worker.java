@@ -18,18 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A Python process with one or several environments in it, {@code worker.py}, which are numbered. Requests and answers go through a
  * Unix domain socket, actions and states through a file in memory; both are in a folder of the user alone, and gone as soon as both
- * sides have opened them. Steps that several have begun are one request. The process ends with this one, however it ends, or when
+ * sides have opened them. {@link Steps} that several have begun are one request. The process ends with this one, however it ends, or when
  * all who share it have left. Whatever goes wrong here stops it and is said with its last words, to each of them.
  */
 final class Worker implements AutoCloseable {
@@ -44,8 +41,7 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final LastWords words;
     private final FileChannel memory;
-    private final Set<Integer> begun = new LinkedHashSet<>(), away = new LinkedHashSet<>();       // steps not sent yet; sent and not answered yet
-    private final Map<Integer, Answer> answers = new HashMap<>();                                 // to steps, not asked for yet
+    private final Steps steps = new Steps(this);
     private final ByteBuffer head = ByteBuffer.allocateDirect(5).order(ByteOrder.LITTLE_ENDIAN);
     private Selector selector;
     private SocketChannel line;
@@ -160,47 +156,24 @@ final class Worker implements AutoCloseable {
     long pid() { return process.pid(); }
 
     /** Whether that environment's step is not finished yet. */
-    boolean busy(int number) {
-        return begun.contains(number) || away.contains(number) || answers.containsKey(number);
-    }
+    boolean busy(int number) { return steps.busy(number); }
 
     /** Begins a step of an environment: it is sent as soon as all who share this have begun theirs, or one of them waits. */
     void begin(int number) {
         going();
-        begun.add(number);
-        if (begun.size() >= sharing) step();
-    }
-
-    private void step() {
-        settle(Stage.PATIENCE);
-        var numbers = ByteBuffer.allocate(4 * begun.size()).order(ByteOrder.nativeOrder());
-        begun.forEach(numbers::putInt);
-        away.addAll(begun);
-        begun.clear();
-        send('s', numbers.array(), "step");
+        steps.begin(number, sharing);
     }
 
     /** Waits for the end of that environment's step, and of those sent with it. */
     Answer finish(int number, double seconds) {
         going();
-        if (begun.contains(number)) step();
-        if (away.contains(number)) settle(seconds);
-        return answers.remove(number);
-    }
-
-    /** Waits for the steps that are under way, and keeps the answers. */
-    private void settle(double seconds) {
-        if (away.isEmpty()) return;
-        var answer = receive(seconds);
-        for (int number : away) answers.put(number, Answer.DONE);
-        if (!answer.done()) json(answer).asMap().forEach((number, why) -> answers.put(Integer.valueOf(number), new Answer(false, bytes(why.getAsString()))));
-        away.clear();
+        return steps.finish(number, seconds);
     }
 
     /** Asks and waits for the answer. */
     Answer ask(char letter, String json, String what, double seconds) {
         going();
-        settle(seconds);
+        steps.settle(seconds);
         send(letter, bytes(json), what);
         return receive(seconds);
     }
@@ -209,11 +182,11 @@ final class Worker implements AutoCloseable {
         if (closed) throw new IllegalStateException(end);
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void send(char letter, byte[] bytes, String what) {
+    void send(char letter, byte[] bytes, String what) {
         doing = what;
         var request = ByteBuffer.allocate(5 + bytes.length).order(ByteOrder.LITTLE_ENDIAN).put((byte) letter).putInt(bytes.length).put(bytes).flip();
         try {
@@ -224,7 +197,7 @@ final class Worker implements AutoCloseable {
     }
 
     /** Waits for the answer, so many seconds at most; when the thread is interrupted, for {@link #GRACE} at most. */
-    private Answer receive(double seconds) {
+    Answer receive(double seconds) {
         deadline(seconds);
         try {
             read(head.clear());

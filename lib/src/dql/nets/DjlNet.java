@@ -87,7 +87,7 @@ final class DjlNet extends Network {
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
         if (graph == null) throw new IllegalStateException("backward needs a forward pass before it");
         var room = graph.room;
-        checkSlope(slope, room.n);
+        checkSlope(slope, room.n, outputs());
         checkGradient(gradient, theta.length);
         checkInputSlope(inputSlope, room.n);
         if (inputSlope != null && !tracksInput) {    // the first time: forward again, with the input in the graph

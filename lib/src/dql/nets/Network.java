@@ -39,7 +39,7 @@ abstract class Network implements Net {
 
     @Override public void of(State s, float[] values) {
         plan.check(s.size(), s instanceof State.Pixels);
-        if (values.length != actions()) throw new IllegalArgumentException("room for %d values is needed, one per action, not %d".formatted(actions(), values.length));
+        checkRoom(values, actions());
         if (plan.width() == 1) pass(s, values);
         else {
             pass(s, row);
@@ -60,9 +60,13 @@ abstract class Network implements Net {
         for (int i = 0; i < n; i++) values[i] = (float) plan.architecture().values().mean(outputs, i * plan.width());
     }
 
-    void checkSlope(float[] slope, int n) {
-        if (slope.length != n * outputs()) throw new IllegalArgumentException(
-            "slopes must be [%d][%d], %d numbers, not %d".formatted(n, outputs(), n * outputs(), slope.length));
+    static void checkRoom(float[] values, int actions) {
+        if (values.length != actions) throw new IllegalArgumentException("room for %d values is needed, one per action, not %d".formatted(actions, values.length));
+    }
+
+    static void checkSlope(float[] slope, int n, int outputs) {
+        if (slope.length != n * outputs) throw new IllegalArgumentException(
+            "slopes must be [%d][%d], %d numbers, not %d".formatted(n, outputs, n * outputs, slope.length));
     }
 
     static void checkGradient(float[] gradient, int parameters) {

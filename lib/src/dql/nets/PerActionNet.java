@@ -8,6 +8,7 @@ import dql.States;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -58,7 +59,7 @@ final class PerActionNet implements Net {
     }
 
     @Override public void of(State s, float[] values) {
-        if (values.length != actions()) throw new IllegalArgumentException("room for %d values is needed, one per action, not %d".formatted(actions(), values.length));
+        Network.checkRoom(values, actions());
         for (int a = 0; a < values.length; a++) {
             fresh().get(a).of(s, one);
             values[a] = one[0];
@@ -71,16 +72,17 @@ final class PerActionNet implements Net {
         return values;
     }
 
-    @Override public float[] outputs(States s) {
-        if (outputs.length != s.n() * outputs()) outputs = new float[s.n() * outputs()];
-        for (int a = 0; a < actions(); a++) columns(fresh().get(a).outputs(s), width, a, outputs);
-        return outputs;
-    }
+    @Override public float[] outputs(States s) { return all(s, Net::outputs); }
 
     @Override public float[] forward(States s) {
         rows = s.n();
-        if (outputs.length != rows * outputs()) outputs = new float[rows * outputs()];
-        for (int a = 0; a < actions(); a++) columns(fresh().get(a).forward(s), width, a, outputs);
+        return all(s, Net::forward);
+    }
+
+    /** What a pass through each network puts out, [n][actions][width]. */
+    private float[] all(States s, BiFunction<Net, States, float[]> pass) {
+        if (outputs.length != s.n() * outputs()) outputs = new float[s.n() * outputs()];
+        for (int a = 0; a < actions(); a++) columns(pass.apply(fresh().get(a), s), width, a, outputs);
         return outputs;
     }
 
@@ -91,8 +93,7 @@ final class PerActionNet implements Net {
 
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
         Network.checkGradient(gradient, theta.length);
-        if (slope.length != rows * outputs()) throw new IllegalArgumentException(
-            "slopes must be [%d][%d], %d numbers, not %d".formatted(rows, outputs(), rows * outputs(), slope.length));
+        Network.checkSlope(slope, rows, outputs());
         if (slopes.length != rows * width) slopes = new float[rows * width];
         if (inputSlope != null) Arrays.fill(inputSlope, 0);
         if (inputSlope != null && inputs.length != inputSlope.length) inputs = new float[inputSlope.length];
@@ -100,13 +101,9 @@ final class PerActionNet implements Net {
             for (int i = 0; i < rows; i++) System.arraycopy(slope, (i * actions() + a) * width, slopes, i * width, width);
             Arrays.fill(inner, 0);
             each.get(a).backward(slopes, gradient == null ? null : inner, inputSlope == null ? null : inputs);
-            if (gradient != null) add(inner, gradient, a * size);
-            if (inputSlope != null) add(inputs, inputSlope, 0);
+            if (gradient != null) Floats.add(inner, 0, gradient, a * size, size);
+            if (inputSlope != null) Floats.add(inputs, inputSlope, 0, inputs.length);
         }
-    }
-
-    private static void add(float[] from, float[] to, int at) {
-        for (int i = 0; i < from.length; i++) to[at + i] += from[i];
     }
 
     @Override public List<Weights> layout() {

@@ -37,7 +37,7 @@ final class SimdNet extends Network {
 
     @Override public void backward(float[] slope, float[] gradient, float[] inputSlope) {
         if (last == null) throw new IllegalStateException("backward needs a forward pass before it");
-        checkSlope(slope, last.n);
+        checkSlope(slope, last.n, outputs());
         checkGradient(gradient, theta.length);
         checkInputSlope(inputSlope, last.n);
         last.backward(slope, gradient, inputSlope);

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The loops that networks of the simd engine spend their time in. Each runs over vectors of {@link #LANES} floats, with no more
  * accumulators than a processor has registers. JIT compilers turn them into good code as long as a loop stays a method of its own:
- * inlined into another loop, Java 17 may make every vector an object. So they are all too long to be inlined (325 bytecodes), and
- * whatever is shorter is a plain loop elsewhere. Sums run in one order whatever compiles them: results are the same to the bit.
+ * inlined into another loop, Java 17 may make every vector an object. So those that carry sums from one turn to the next are too long to
+ * be inlined (325 bytecodes); sums that are shorter are plain loops elsewhere. They run in one order whatever compiles them: results
+ * are the same to the bit.
  */
 final class Tiles {
     private Tiles() { }
