@@ -73,18 +73,12 @@ class NetTest {
         var rng = new Rng(1);
         Net net = c.build(rng);
         var s = states(c, rng);
-        var slope = new float[c.n * net.outputs()];
-        for (int i = 0; i < slope.length; i++) slope[i] = (float) rng.uniform(-1, 1);
+        var slope = slope(c.n * net.outputs(), rng);
         var plan = new Plan(c.net, c.states, c.outputs);
         var reference = new Reference(plan, net.parameters());
         int size = c.states.size(), outputs = net.outputs();
         double[] out = new double[slope.length], inSlope = new double[c.n * size];
-        for (int i = 0; i < c.n; i++) {
-            System.arraycopy(reference.forward(row(s, i)), 0, out, i * outputs, outputs);
-            var g = new double[outputs];
-            for (int k = 0; k < g.length; k++) g[k] = slope[i * outputs + k];
-            System.arraycopy(reference.backward(g), 0, inSlope, i * size, size);
-        }
+        reference.pass(s, slope, out, inSlope);
 
         assertEquals(c.engine, net.engine());
         assertClose(out, net.outputs(s));
@@ -115,6 +109,45 @@ class NetTest {
         assertArrayEquals(floats(values, 0, c.outputs), Arrays.copyOf(net.of(s), c.outputs), 1e-5f);
     }
 
+    static Stream<Case> withReLU() {
+        return Stream.of("djl", "simd").flatMap(engine -> Stream.of(
+            new Case(engine, mlp(40, 34), FOUR, 2, 20),
+            new Case(engine, mlp(7), FOUR, 3, 33),
+            new Case(engine, mlp(36).dueling(12), FOUR, 3, 9),
+            new Case(engine, mlp().conv(4, 3, 2).dense(35).dense(9), PIXELS, 6, 8)));
+    }
+
+    /** First no unit is dead, then every third for all states, then a whole layer, then none again. */
+    @ParameterizedTest
+    @MethodSource("withReLU")
+    void unitsDieAndComeBack(Case c) {
+        var rng = new Rng(1);
+        Net net = c.build(rng);
+        var s = states(c, rng);
+        var slope = slope(c.n * net.outputs(), rng);
+        var plan = new Plan(c.net, c.states, c.outputs);
+        float[] theta = net.parameters(), whole = theta.clone();
+        for (int every : new int[] {Integer.MAX_VALUE, 3, 1, Integer.MAX_VALUE}) {
+            System.arraycopy(whole, 0, theta, 0, whole.length);
+            for (var p : plan.parts())
+                if (p.layer().activation() == Layer.Activation.RELU)
+                    for (int o = every - 1; o < p.weights()[0]; o += every) theta[p.biasAt() + o] = -100;
+            net.changed();
+            var reference = new Reference(plan, theta);
+            var inSlope = new double[c.n * c.states.size()];
+            reference.pass(s, slope, new double[slope.length], inSlope);
+            net.forward(s);
+            float[] gradient = new float[theta.length], inputs = new float[inSlope.length];
+            net.backward(slope, gradient, inputs);
+            if (every == 1) assertArrayEquals(new float[inputs.length], inputs, "no slope gets through");
+            else {
+                assertGradient(plan, reference, gradient);
+                assertClose(inSlope, inputs);
+            }
+            for (int i = 0; i < gradient.length; i++) if (reference.gradient[i] == 0) assertEquals(0, gradient[i]);
+        }
+    }
+
     /** Every tensor by itself. */
     private static void assertGradient(Plan plan, Reference reference, float[] gradient) {
         for (var p : plan.parts()) {
@@ -136,13 +169,9 @@ class NetTest {
         for (int i = 0; i < n; i++) effective[i] = net.parameters()[i] + net.parameters()[n + i] * net.epsilon()[i];
         var reference = new Reference(plan, effective);
         var s = states(c, rng);
-        var slope = new float[27];
-        for (int i = 0; i < slope.length; i++) slope[i] = (float) rng.uniform(-1, 1);
+        var slope = slope(27, rng);
         var out = new double[27];
-        for (int i = 0; i < 9; i++) {
-            System.arraycopy(reference.forward(row(s, i)), 0, out, 3 * i, 3);
-            reference.backward(new double[] {slope[3 * i], slope[3 * i + 1], slope[3 * i + 2]});
-        }
+        reference.pass(s, slope, out, new double[9 * 4]);
         assertClose(out, net.forward(s));
         var gradient = new float[2 * n];
         net.backward(slope, gradient, null);
@@ -158,7 +187,7 @@ class NetTest {
         assertNotEquals(epsilon[0], net.epsilon()[0]);
         assertNotEquals(before[0], net.of(s.row(0))[0]);
         net.mute();
-        assertArrayEquals(floats(new Reference(plan, Arrays.copyOf(net.parameters(), n)).forward(row(s, 0)), 0, 3), net.of(s.row(0)), 1e-5f);
+        assertArrayEquals(floats(new Reference(plan, Arrays.copyOf(net.parameters(), n)).forward(Reference.row(s, 0)), 0, 3), net.of(s.row(0)), 1e-5f);
     }
 
     @Test void noiseIsFactorisedAndStartsAtHalfOverRootFanIn() {
@@ -211,18 +240,18 @@ class NetTest {
         assertThrows(IllegalStateException.class, () -> net.backward(slope, gradient, null));
     }
 
+    private static float[] slope(int n, Rng rng) {
+        var slope = new float[n];
+        for (int i = 0; i < n; i++) slope[i] = (float) rng.uniform(-1, 1);
+        return slope;
+    }
+
     private static States states(Case c, Rng rng) {
         var s = new States(c.states, c.n);
         for (int i = 0; i < c.n * c.states.size(); i++)
             if (s.pixels() != null) s.pixels()[i] = (byte) rng.integers(256);
             else s.numbers()[i] = (float) rng.uniform(-2, 2);
         return s;
-    }
-
-    private static double[] row(States s, int i) {
-        var x = new double[s.size()];
-        for (int k = 0; k < x.length; k++) x[k] = s.row(i).at(k) / (s.pixels() != null ? 255 : 1);
-        return x;
     }
 
     private static float[] floats(double[] x, int from, int n) {

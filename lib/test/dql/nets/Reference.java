@@ -1,5 +1,6 @@
 package dql.nets;
 
+import dql.States;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,24 @@ final class Reference {
         this.theta = new double[theta.length];
         for (int i = 0; i < theta.length; i++) this.theta[i] = theta[i];
         gradient = new double[theta.length];
+    }
+
+    /** All states forward and back: writes the outputs and the slopes at the inputs, and adds to the gradient. */
+    void pass(States s, float[] slope, double[] out, double[] inSlope) {
+        int outputs = out.length / s.n();
+        for (int i = 0; i < s.n(); i++) {
+            System.arraycopy(forward(row(s, i)), 0, out, i * outputs, outputs);
+            var g = new double[outputs];
+            for (int k = 0; k < outputs; k++) g[k] = slope[i * outputs + k];
+            System.arraycopy(backward(g), 0, inSlope, i * s.size(), s.size());
+        }
+    }
+
+    /** One state, pixels as 0 to 1. */
+    static double[] row(States s, int i) {
+        var x = new double[s.size()];
+        for (int k = 0; k < x.length; k++) x[k] = s.row(i).at(k) / (s.pixels() != null ? 255 : 1);
+        return x;
     }
 
     double[] forward(double[] x) {
