@@ -27,8 +27,7 @@ final class SimdBatch {
         for (int i = 0; i < layers.length; i++) {
             var p = plan.parts().get(i);
             shared[i] = plan.shared(i);
-            var live = p.from() < 0 ? Live.all(p.inputs()) : layers[p.from()].live;
-            layers[i] = SimdLayer.of(p, theta, ld, live, p.from() < 0 ? input : layers[p.from()].y, room(p.outputs()));
+            layers[i] = SimdLayer.of(p, theta, ld, p.from() < 0 ? input : layers[p.from()].y, room(p.outputs()));
         }
         head = plan.dueling(i -> layers[i].y, 0, ld);
     }
@@ -51,7 +50,6 @@ final class SimdBatch {
         if (slopes == null) prepare();
         if (back != null) back.split(n, slope);
         else Rows.transpose(slope, 0, n, plan.outputs(), plan.outputs(), slopes[layers.length - 1], 0, ld);
-        for (var layer : layers) layer.findLive();
         for (int i = layers.length - 1; i >= 0; i--) {
             layers[i].throughActivation(slopes[i]);
             if (gradient != null) layers[i].addGradient(slopes[i], gradient);

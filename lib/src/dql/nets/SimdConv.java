@@ -8,21 +8,19 @@ import java.util.Arrays;
 /** A convolution at work, pixel by pixel: the filters times the patch of x under them, [tap][ld]. */
 final class SimdConv extends SimdLayer {
     private final float[] theta;
-    private final int taps, pixels, kernel;
-    private final Live filters, all;                 // all filters, all taps
+    private final int filters, taps, pixels, kernel;
     private final int[] tap, corner;                 // where a tap lies from its pixel's corner, and where corners lie, in x
     private final Product forward;
     private final float[] patch;                     // what lies under one pixel, or ∂L/∂ of it
     private Product toPatch;
     private Dots dots;
 
-    SimdConv(Plan.Part part, Conv conv, float[] theta, int ld, Live inputs, float[] x, float[] y) {
-        super(part, ld, inputs, x, y);
+    SimdConv(Plan.Part part, Conv conv, float[] theta, int ld, float[] x, float[] y) {
+        super(part, ld, x, y);
         this.theta = theta;
+        filters = conv.filters();
         kernel = conv.kernel();
         taps = part.fanIn();
-        filters = Live.all(conv.filters());
-        all = Live.all(taps);
         tap = taps(part, conv, ld);
         corner = corners(part, conv, ld);
         pixels = corner.length;
@@ -48,26 +46,25 @@ final class SimdConv extends SimdLayer {
     @Override void product() {
         for (int i = 0; i < pixels; i++) {
             for (int k = 0; k < taps; k += kernel) System.arraycopy(x, corner[i] + tap[k], patch, k * ld, kernel * ld);     // a row of a filter
-            forward.run(0, i * ld);
+            forward.shifted(0, i * ld);
         }
     }
 
     @Override void inputSlope(float[] g, float[] to) {
-        if (toPatch == null) toPatch = Product.plain(all, ld, filters.n, theta, part.at(), 1, taps, g, pixels * ld, patch, 0, ld);
+        if (toPatch == null || toPatch.x() != g) toPatch = Product.plain(taps, ld, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, 0, ld);
         Arrays.fill(to, 0);
         for (int i = 0; i < pixels; i++) {
-            toPatch.run(i * ld, 0);
+            toPatch.shifted(i * ld, 0);
             for (int k = 0; k < taps; k += kernel) Floats.add(patch, k * ld, to, corner[i] + tap[k], kernel * ld);
         }
     }
 
-    @Override void addGradient(float[] g, float[] gradient) {
-        addBiasGradient(filters, pixels * ld, g, gradient);
+    @Override void addWeightGradient(float[] g, float[] gradient) {
         if (dots == null) {
             int vectors = ld / LANES;
             var off = new int[pixels * vectors];
             Arrays.setAll(off, k -> corner[k / vectors] + k % vectors * LANES);
-            dots = new Dots(filters, all, off.length, tap, off);
+            dots = new Dots(filters, taps, off.length, tap, off);
         }
         dots.add(g, pixels * ld, x, 0, gradient, part.at());
     }

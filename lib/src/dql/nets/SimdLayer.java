@@ -7,19 +7,16 @@ abstract class SimdLayer {
     final Plan.Part part;
     final float[] x, y;
     final int ld;
-    final Live inputs, live;                         // the rows of x and y that are not 0, for the way back
 
-    SimdLayer(Plan.Part part, int ld, Live inputs, float[] x, float[] y) {
+    SimdLayer(Plan.Part part, int ld, float[] x, float[] y) {
         this.part = part;
         this.ld = ld;
         this.x = x;
         this.y = y;
-        this.inputs = inputs;
-        live = new Live(part.outputs(), ld);
     }
 
-    static SimdLayer of(Plan.Part part, float[] theta, int ld, Live inputs, float[] x, float[] y) {
-        return part.layer() instanceof Layer.Conv c ? new SimdConv(part, c, theta, ld, inputs, x, y) : new SimdDense(part, theta, ld, inputs, x, y);
+    static SimdLayer of(Plan.Part part, float[] theta, int ld, float[] x, float[] y) {
+        return part.layer() instanceof Layer.Conv c ? new SimdConv(part, c, theta, ld, x, y) : new SimdDense(part, theta, ld, x, y);
     }
 
     /** The smallest number that may come out: 0 behind ReLU. */
@@ -33,13 +30,8 @@ abstract class SimdLayer {
         if (part.layer().activation() == Activation.TANH) Floats.tanh(y, 0, y.length);
     }
 
-    /** Before the way back: looks for the rows of y that are 0. */
-    final void findLive() {
-        if (part.layer().activation() == Activation.RELU) live.find(y);
-    }
-
     /** g = ∂L/∂y becomes ∂L/∂(W x + b). */
-    final void throughActivation(float[] g) {
+    void throughActivation(float[] g) {
         switch (part.layer().activation()) {
             case RELU -> Floats.reluSlope(y, g);
             case TANH -> Floats.tanhSlope(y, g);
@@ -47,16 +39,17 @@ abstract class SimdLayer {
         }
     }
 
-    /** Adds ∂L/∂b to the gradient: for each of these units the sum of g over what its bias was added to, so many numbers. */
-    final void addBiasGradient(Live units, int length, float[] g, float[] gradient) {
-        for (int i = 0; i < units.n; i++) gradient[part.biasAt() + units.at[i]] += Floats.sum(g, units.at[i] * length, length);
+    /** Adds ∂L/∂W and ∂L/∂b to the gradient. */
+    final void addGradient(float[] g, float[] gradient) {
+        int length = g.length / part.weights()[0];   // of what one bias is added to
+        for (int o = 0; o < part.weights()[0]; o++) gradient[part.biasAt() + o] += Floats.sum(g, o * length, length);
+        addWeightGradient(g, gradient);
     }
 
     /** y ← W x + b, not below 0 for ReLU. */
     abstract void product();
 
-    /** Adds ∂L/∂W and ∂L/∂b to the gradient. */
-    abstract void addGradient(float[] g, float[] gradient);
+    abstract void addWeightGradient(float[] g, float[] gradient);
 
     /** ∂L/∂x ← Wᵀ g. */
     abstract void inputSlope(float[] g, float[] to);

@@ -68,7 +68,7 @@ final class SimdState {
             rows = dense ? y : new float[pixels * columns];
             tap = part.layer() instanceof Conv c ? SimdConv.taps(part, c, 1) : null;
             corner = part.layer() instanceof Conv c ? SimdConv.corners(part, c, 1) : null;
-            product = new Product(Live.all(pixels), columns, depth, patches, 0, depth, 1, weights, COLUMNS, depth * COLUMNS, new float[pixels], 0,
+            product = new Product(pixels, columns, depth, patches, 0, depth, 1, weights, COLUMNS, depth * COLUMNS, null, 0,
                 rows, dense ? 1 : 0, columns, SimdLayer.floor(part.layer().activation()));
         }
 

@@ -32,57 +32,54 @@ final class Tiles {
     }
 
     /**
-     * A 6 x 2-vector tile of a product: for r = rows[first] to rows[first + 5] and c in 0..COLUMNS−1,
+     * A 6 x 2-vector tile of a product: for r in 0..5 and c in 0..COLUMNS−1,
      * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[xo + k·ldx + c], k in 0..depth−1).
      */
-    static void six(int depth, int[] rows, int first, float[] w, int wo, int sr, int sk, float[] x, int xo, int ldx, float[] b, int bo,
-        float[] y, int yo, int ldy, float floor) {
-        int r0 = rows[first], r1 = rows[first + 1], r2 = rows[first + 2], r3 = rows[first + 3], r4 = rows[first + 4], r5 = rows[first + 5];
-        var a00 = FloatVector.broadcast(F, b[bo + r0]);
-        var a10 = FloatVector.broadcast(F, b[bo + r1]);
-        var a20 = FloatVector.broadcast(F, b[bo + r2]);
-        var a30 = FloatVector.broadcast(F, b[bo + r3]);
-        var a40 = FloatVector.broadcast(F, b[bo + r4]);
-        var a50 = FloatVector.broadcast(F, b[bo + r5]);
+    static void six(int depth, float[] w, int wo, int sr, int sk, float[] x, int xo, int ldx, float[] b, int bo, float[] y, int yo, int ldy, float floor) {
+        var a00 = FloatVector.broadcast(F, b[bo]);
+        var a10 = FloatVector.broadcast(F, b[bo + 1]);
+        var a20 = FloatVector.broadcast(F, b[bo + 2]);
+        var a30 = FloatVector.broadcast(F, b[bo + 3]);
+        var a40 = FloatVector.broadcast(F, b[bo + 4]);
+        var a50 = FloatVector.broadcast(F, b[bo + 5]);
         FloatVector a01 = a00, a11 = a10, a21 = a20, a31 = a30, a41 = a40, a51 = a50;
-        int i0 = wo + r0 * sr, i1 = wo + r1 * sr, i2 = wo + r2 * sr, i3 = wo + r3 * sr, i4 = wo + r4 * sr, i5 = wo + r5 * sr;
-        int wk = 0, xk = xo;
+        int wk = wo, xk = xo;
         for (int k = 0; k < depth; k++) {
             var x0 = FloatVector.fromArray(F, x, xk);
             var x1 = FloatVector.fromArray(F, x, xk + LANES);
-            var w0 = FloatVector.broadcast(F, w[i0 + wk]);
+            var w0 = FloatVector.broadcast(F, w[wk]);
             a00 = x0.fma(w0, a00);
             a01 = x1.fma(w0, a01);
-            var w1 = FloatVector.broadcast(F, w[i1 + wk]);
+            var w1 = FloatVector.broadcast(F, w[wk + sr]);
             a10 = x0.fma(w1, a10);
             a11 = x1.fma(w1, a11);
-            var w2 = FloatVector.broadcast(F, w[i2 + wk]);
+            var w2 = FloatVector.broadcast(F, w[wk + 2 * sr]);
             a20 = x0.fma(w2, a20);
             a21 = x1.fma(w2, a21);
-            var w3 = FloatVector.broadcast(F, w[i3 + wk]);
+            var w3 = FloatVector.broadcast(F, w[wk + 3 * sr]);
             a30 = x0.fma(w3, a30);
             a31 = x1.fma(w3, a31);
-            var w4 = FloatVector.broadcast(F, w[i4 + wk]);
+            var w4 = FloatVector.broadcast(F, w[wk + 4 * sr]);
             a40 = x0.fma(w4, a40);
             a41 = x1.fma(w4, a41);
-            var w5 = FloatVector.broadcast(F, w[i5 + wk]);
+            var w5 = FloatVector.broadcast(F, w[wk + 5 * sr]);
             a50 = x0.fma(w5, a50);
             a51 = x1.fma(w5, a51);
             wk += sk;
             xk += ldx;
         }
-        a00.max(floor).intoArray(y, yo + r0 * ldy);
-        a01.max(floor).intoArray(y, yo + r0 * ldy + LANES);
-        a10.max(floor).intoArray(y, yo + r1 * ldy);
-        a11.max(floor).intoArray(y, yo + r1 * ldy + LANES);
-        a20.max(floor).intoArray(y, yo + r2 * ldy);
-        a21.max(floor).intoArray(y, yo + r2 * ldy + LANES);
-        a30.max(floor).intoArray(y, yo + r3 * ldy);
-        a31.max(floor).intoArray(y, yo + r3 * ldy + LANES);
-        a40.max(floor).intoArray(y, yo + r4 * ldy);
-        a41.max(floor).intoArray(y, yo + r4 * ldy + LANES);
-        a50.max(floor).intoArray(y, yo + r5 * ldy);
-        a51.max(floor).intoArray(y, yo + r5 * ldy + LANES);
+        a00.max(floor).intoArray(y, yo);
+        a01.max(floor).intoArray(y, yo + LANES);
+        a10.max(floor).intoArray(y, yo + ldy);
+        a11.max(floor).intoArray(y, yo + ldy + LANES);
+        a20.max(floor).intoArray(y, yo + 2 * ldy);
+        a21.max(floor).intoArray(y, yo + 2 * ldy + LANES);
+        a30.max(floor).intoArray(y, yo + 3 * ldy);
+        a31.max(floor).intoArray(y, yo + 3 * ldy + LANES);
+        a40.max(floor).intoArray(y, yo + 4 * ldy);
+        a41.max(floor).intoArray(y, yo + 4 * ldy + LANES);
+        a50.max(floor).intoArray(y, yo + 5 * ldy);
+        a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
     }
 
     /**

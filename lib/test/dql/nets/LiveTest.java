@@ -3,38 +3,33 @@ package dql.nets;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LiveTest {
-    private final float[] x = {0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, Float.NaN, 0, 0, 0};      // rows 1 and 3 of five
+    private final Live live = new Live(5, 3);
 
-    @Test void allRowsCountUntilItLooks() {
-        var live = new Live(5, 3);
-        assertEquals(5, live.n);
-        assertArrayEquals(new int[] {0, 1, 2, 3, 4, 4, 4, 4, 4, 4}, live.at);
-        assertArrayEquals(live.at, Live.all(5).at);
+    @Test void rowsThatAreNotZeroComeTogetherAndGoBack() {
+        live.find(new float[] {0, 0, 0, 0, 0, 5, 0, 0, 0, Float.NaN, 0, 0, 0, 0, 0});      // rows 1 and 3
+        assertEquals(2, live.n());
+        var x = new float[] {9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        var together = new float[10];
+        live.gather(x, 1, 2, together);
+        assertArrayEquals(new float[] {3, 4, 7, 8, 0, 0, 0, 0, 0, 0}, together);
+        System.arraycopy(together, 0, x, 1, 10);
+        live.spread(x, 1, 2);
+        assertArrayEquals(new float[] {9, 0, 0, 3, 4, 0, 0, 7, 8, 0, 0}, x);
     }
 
-    @Test void findsRowsThatAreNotZeroAndRepeatsTheLast() {
-        var live = new Live(5, 3);
+    @Test void allAndNone() {
+        var x = new float[] {1, 0, 0, 2, 0, 0, 3, 0, 0, 4, 0, 0, 5, 0, 0};
         live.find(x);
-        assertEquals(2, live.n);
-        assertArrayEquals(new int[] {1, 3, 3, 3, 3, 3, 3}, Arrays.copyOf(live.at, 7));
-        Arrays.fill(x, 1);
-        live.find(x);
-        assertEquals(5, live.n);
-        assertArrayEquals(Live.all(5).at, live.at);
+        assertEquals(5, live.n());
+        var y = x.clone();
+        live.spread(y, 0, 3);
+        assertArrayEquals(x, y);
         live.find(new float[15]);
-        assertEquals(0, live.n);
-    }
-
-    @Test void clearsTheOthers() {
-        var live = new Live(5, 3);
-        live.find(x);
-        var y = new float[1 + 5 * 4];
-        Arrays.fill(y, 7);
-        live.clear(y, 1, 4, 2);
-        assertArrayEquals(new float[] {7, 0, 0, 7, 7, 7, 7, 7, 7, 0, 0, 7, 7, 7, 7, 7, 7, 0, 0, 7, 7}, y);
+        assertEquals(0, live.n());
+        live.spread(y, 0, 3);
+        assertArrayEquals(new float[15], y);
     }
 }
