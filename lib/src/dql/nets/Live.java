@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The rows of a matrix [row][length] that are not 0 from end to end. A unit behind ReLU that is 0 for all states of a batch passes no
- * slope on and has no gradient; after some training that is often every third.
+ * slope on and has no gradient; after some training that is often every third. Products take rows that lie side by side: with lists of
+ * places their loops would need more registers than there are.
  */
 final class Live {
     private final float[] zeros;                     // a row

@@ -7,10 +7,11 @@ import static dql.nets.Tiles.ROWS;
  * A matrix product laid out once and run often: for every row r and column c,
  * y[yo + r·ldy + c] = max(floor, b[bo + r] + Σₖ w[wo + r·sr + k·sk] · x[k·ldx + c]), k in 0..depth−1. Columns come in panels of
  * {@link Tiles#COLUMNS}, the next of which lies px later in x: at least one panel, and whole ones, unless px says that they lie side
- * by side; then the last may overlap the one before. Live is room for the places of the w of a row that are not 0: the others of x are not read.
+ * by side; then the last may overlap the one before. Nonzero is room for the places of the w of a row that are not 0: the others of x are
+ * not read.
  */
 record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int sk, float[] x, int ldx, int px,
-    float[] b, int bo, float[] y, int yo, int ldy, float floor, int[] live) {
+    float[] b, int bo, float[] y, int yo, int ldy, float floor, int[] nonzero) {
 
     private static final float[] ZEROS = new float[ROWS];
 
@@ -61,12 +62,12 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
     private void row(int r, int depth, int panels, int xo, int yo) {
         int n = 0, from = wo + r * sr;
         for (int k = 0; k < depth; k++) {
-            live[n] = k;
+            nonzero[n] = k;
             if (w[from + k * sk] != 0) n++;
         }
         for (int i = 0; i < panels; i += 4) {
             int last = panels - 1, i1 = Math.min(i + 1, last), i2 = Math.min(i + 2, last), i3 = Math.min(i + 3, last);
-            Tiles.one(n, live, w, from, sk, x, xo + xAt(i), xo + xAt(i1), xo + xAt(i2), xo + xAt(i3), ldx, b == null ? 0 : b[bo + r],
+            Tiles.one(n, nonzero, w, from, sk, x, xo + xAt(i), xo + xAt(i1), xo + xAt(i2), xo + xAt(i3), ldx, b == null ? 0 : b[bo + r],
                 y, yo + yAt(i), yo + yAt(i1), yo + yAt(i2), yo + yAt(i3), floor);
         }
     }
