@@ -51,7 +51,7 @@ final class SimdConv extends SimdLayer {
     }
 
     @Override void inputSlope(float[] g, float[] to) {
-        if (toPatch == null || toPatch.x() != g) toPatch = Product.plain(taps, ld, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, 0, ld);
+        if (toPatch == null) toPatch = Product.plain(taps, ld, filters, theta, part.at(), 1, taps, g, pixels * ld, patch, 0, ld);
         Arrays.fill(to, 0);
         for (int i = 0; i < pixels; i++) {
             toPatch.shifted(i * ld, 0);

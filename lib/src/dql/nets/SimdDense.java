@@ -13,7 +13,7 @@ final class SimdDense extends SimdLayer {
     private final Product forward;
     private final Live live;                         // null where all units are taken for live
     private float[] liveWeights, liveSlopes;         // the rows of W and g of live units, side by side
-    private Product toInput, toWeights;              // made when first used; g lies in one place
+    private Product toInput, toWeights;              // made when first used
     private float[] inRows, weights;                 // x as [state][in]; ∂L/∂W, where it lies in the gradient
     private Dots dots;
 

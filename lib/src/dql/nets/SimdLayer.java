@@ -30,7 +30,7 @@ abstract class SimdLayer {
         if (part.layer().activation() == Activation.TANH) Floats.tanh(y, 0, y.length);
     }
 
-    /** g = ∂L/∂y becomes ∂L/∂(W x + b). */
+    /** First of the way back: g = ∂L/∂y, in the same array every time, becomes ∂L/∂(W x + b). */
     void throughActivation(float[] g) {
         switch (part.layer().activation()) {
             case RELU -> Floats.reluSlope(y, g);
