@@ -41,8 +41,13 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
 
     private void run(int rows, int depth, int xo, int yShift) {
         int panels = (columns + COLUMNS - 1) / COLUMNS;
-        if (rows >= ROWS) for (int i = 0; i < panels; i++) panel(rows, depth, xo + xAt(i), yo + yShift + yAt(i));
-        else for (int r = 0; r < rows; r++) row(r, depth, panels, xo, yo + yShift + r * ldy);
+        boolean pairs = Tiles.WIDE && px == COLUMNS && columns >= 2 * COLUMNS;
+        if (rows < ROWS) for (int r = 0; r < rows; r++) row(r, depth, panels, xo, yo + yShift + r * ldy);
+        else for (int i = 0; i < panels; i++)
+            if (pairs && i < panels - 1) {
+                int at = Math.min(i++ * COLUMNS, columns - 2 * COLUMNS);
+                panel(true, rows, depth, xo + at, yo + yShift + at);
+            } else panel(false, rows, depth, xo + xAt(i), yo + yShift + yAt(i));
     }
 
     /** Where panel i lies in x and y. */
@@ -50,11 +55,13 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
 
     private int yAt(int i) { return Math.min(i * COLUMNS, columns - COLUMNS); }
 
-    /** All rows of a panel; the last six may overlap those before. */
-    private void panel(int rows, int depth, int xo, int yo) {
+    /** All rows of a panel, or of a pair of them; the last six may overlap those before. */
+    private void panel(boolean pair, int rows, int depth, int xo, int yo) {
+        float[] bias = b == null ? ZEROS : b;
         for (int r = 0; r < rows; r += ROWS) {
-            int row = Math.min(r, rows - ROWS);
-            Tiles.six(depth, w, wo + row * sr, sr, sk, x, xo, ldx, b == null ? ZEROS : b, b == null ? 0 : bo + row, y, yo + row * ldy, ldy, floor);
+            int row = Math.min(r, rows - ROWS), from = wo + row * sr, first = b == null ? 0 : bo + row, to = yo + row * ldy;
+            if (pair) Tiles.wide(depth, w, from, sr, sk, x, xo, ldx, bias, first, y, to, ldy, floor);
+            else Tiles.six(depth, w, from, sr, sk, x, xo, ldx, bias, first, y, to, ldy, floor);
         }
     }
 
