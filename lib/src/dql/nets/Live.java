@@ -36,7 +36,7 @@ final class Live {
 
     /** Moves them from side by side to their places, and sets the others to 0: the last first, as none lies behind its place. */
     void spread(float[] x, int start, int length) {
-        for (int r = at.length - 1, i = n - 1; r >= 0; r--)
+        for (int r = at.length - 1, i = n - 1; r > i; r--)
             if (i >= 0 && at[i] == r) System.arraycopy(x, start + i-- * length, x, start + r * length, length);
             else Arrays.fill(x, start + r * length, start + (r + 1) * length, 0);
     }

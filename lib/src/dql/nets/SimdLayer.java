@@ -7,6 +7,7 @@ abstract class SimdLayer {
     final Plan.Part part;
     final float[] x, y;
     final int ld;
+    private final float[] eighths = new float[8];
 
     SimdLayer(Plan.Part part, int ld, float[] x, float[] y) {
         this.part = part;
@@ -42,8 +43,14 @@ abstract class SimdLayer {
     /** Adds ∂L/∂W and ∂L/∂b to the gradient. */
     final void addGradient(float[] g, float[] gradient) {
         int length = g.length / part.weights()[0];   // of what one bias is added to
-        for (int o = 0; o < part.weights()[0]; o++) gradient[part.biasAt() + o] += Floats.sum(g, o * length, length);
+        for (int o = 0; o < part.weights()[0]; o++) gradient[part.biasAt() + o] += sum(g, o * length, length);
         addWeightGradient(g, gradient);
+    }
+
+    private float sum(float[] g, int at, int n) {
+        if (!Tiles.SUMS) return Floats.sum(g, at, n);
+        Tiles.eighths(g, at, n, eighths);
+        return Floats.sum(eighths, 0, 8);
     }
 
     /** y ← W x + b, not below 0 for ReLU. */

@@ -1,5 +1,7 @@
 package dql.nets;
 
+import static jdk.incubator.vector.VectorOperators.LE;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -9,13 +11,13 @@ import jdk.incubator.vector.VectorSpecies;
  * The loops that networks of the simd engine spend their time in. Each runs over vectors of {@link #LANES} floats, with no more
  * accumulators than a processor has registers. JIT compilers turn them into good code as long as a loop stays a method of its own:
  * inlined into another loop, Java 17 may make every vector an object. So those that carry sums from one turn to the next are too long to
- * be inlined (325 bytecodes); sums that are shorter are plain loops elsewhere. They run in one order whatever compiles them: results
- * are the same to the bit.
+ * be inlined (325 bytecodes); on old Javas, sums that are shorter are plain loops elsewhere. They run in one order whatever compiles
+ * them: results are the same to the bit.
  */
 final class Tiles {
     private Tiles() { }
 
-    private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED, FOUR = FloatVector.SPECIES_128;
+    private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED, FOUR = FloatVector.SPECIES_128, EIGHT = FloatVector.SPECIES_256;
     private static final VectorShuffle<Float> BY_ONE = VectorShuffle.fromOp(FOUR, i -> i ^ 1), BY_TWO = VectorShuffle.fromOp(FOUR, i -> i ^ 2);
     private static final VectorMask<Float> EVEN = VectorMask.fromLong(FOUR, 0b0101), ODD = EVEN.not();
     private static final VectorMask<Float> FIRST_TWO = VectorMask.fromLong(FOUR, 0b0011), LAST_TWO = FIRST_TWO.not();
@@ -26,8 +28,13 @@ final class Tiles {
     /** Rows and columns of a large tile. */
     static final int ROWS = 6, COLUMNS = 2 * LANES;
 
-    /** Whether wide tiles stay in registers: there are 32 with vectors of 16, which Java 25 gets by with and Java 17 often does not. */
-    static final boolean WIDE = LANES == 16 && Runtime.version().feature() >= 25;
+    private static final boolean YOUNG = Runtime.version().feature() >= 25;
+
+    /** Whether wide tiles are fast: they take 29 registers of 32, and Java 17 often runs out of them. */
+    static final boolean WIDE = YOUNG && LANES == 16;
+
+    /** Whether short sums are fast: Java 17 makes objects of them. */
+    static final boolean SUMS = YOUNG && LANES >= 8;
 
     /** The smallest multiple of a tile's columns that n fits in. */
     static int padded(int n) {
@@ -85,7 +92,10 @@ final class Tiles {
         a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
     }
 
-    /** The same for 4 vectors, twice as many columns: a multiply-add reads over a third less, which counts where another process shares the core. */
+    /**
+     * The same for 4 vectors, twice as many columns: a multiply-add reads over a third less, which counts where another process shares the
+     * core. A comparison is a quicker maximum here.
+     */
     static void wide(int depth, float[] w, int wo, int sr, int sk, float[] x, int xo, int ldx, float[] b, int bo, float[] y, int yo, int ldy, float floor) {
         var a00 = FloatVector.broadcast(F, b[bo]);
         var a10 = FloatVector.broadcast(F, b[bo + 1]);
@@ -134,30 +144,30 @@ final class Tiles {
             wk += sk;
             xk += ldx;
         }
-        a00.max(floor).intoArray(y, yo);
-        a01.max(floor).intoArray(y, yo + LANES);
-        a02.max(floor).intoArray(y, yo + 2 * LANES);
-        a03.max(floor).intoArray(y, yo + 3 * LANES);
-        a10.max(floor).intoArray(y, yo + ldy);
-        a11.max(floor).intoArray(y, yo + ldy + LANES);
-        a12.max(floor).intoArray(y, yo + ldy + 2 * LANES);
-        a13.max(floor).intoArray(y, yo + ldy + 3 * LANES);
-        a20.max(floor).intoArray(y, yo + 2 * ldy);
-        a21.max(floor).intoArray(y, yo + 2 * ldy + LANES);
-        a22.max(floor).intoArray(y, yo + 2 * ldy + 2 * LANES);
-        a23.max(floor).intoArray(y, yo + 2 * ldy + 3 * LANES);
-        a30.max(floor).intoArray(y, yo + 3 * ldy);
-        a31.max(floor).intoArray(y, yo + 3 * ldy + LANES);
-        a32.max(floor).intoArray(y, yo + 3 * ldy + 2 * LANES);
-        a33.max(floor).intoArray(y, yo + 3 * ldy + 3 * LANES);
-        a40.max(floor).intoArray(y, yo + 4 * ldy);
-        a41.max(floor).intoArray(y, yo + 4 * ldy + LANES);
-        a42.max(floor).intoArray(y, yo + 4 * ldy + 2 * LANES);
-        a43.max(floor).intoArray(y, yo + 4 * ldy + 3 * LANES);
-        a50.max(floor).intoArray(y, yo + 5 * ldy);
-        a51.max(floor).intoArray(y, yo + 5 * ldy + LANES);
-        a52.max(floor).intoArray(y, yo + 5 * ldy + 2 * LANES);
-        a53.max(floor).intoArray(y, yo + 5 * ldy + 3 * LANES);
+        a00.blend(floor, a00.compare(LE, floor)).intoArray(y, yo);
+        a01.blend(floor, a01.compare(LE, floor)).intoArray(y, yo + LANES);
+        a02.blend(floor, a02.compare(LE, floor)).intoArray(y, yo + 2 * LANES);
+        a03.blend(floor, a03.compare(LE, floor)).intoArray(y, yo + 3 * LANES);
+        a10.blend(floor, a10.compare(LE, floor)).intoArray(y, yo + ldy);
+        a11.blend(floor, a11.compare(LE, floor)).intoArray(y, yo + ldy + LANES);
+        a12.blend(floor, a12.compare(LE, floor)).intoArray(y, yo + ldy + 2 * LANES);
+        a13.blend(floor, a13.compare(LE, floor)).intoArray(y, yo + ldy + 3 * LANES);
+        a20.blend(floor, a20.compare(LE, floor)).intoArray(y, yo + 2 * ldy);
+        a21.blend(floor, a21.compare(LE, floor)).intoArray(y, yo + 2 * ldy + LANES);
+        a22.blend(floor, a22.compare(LE, floor)).intoArray(y, yo + 2 * ldy + 2 * LANES);
+        a23.blend(floor, a23.compare(LE, floor)).intoArray(y, yo + 2 * ldy + 3 * LANES);
+        a30.blend(floor, a30.compare(LE, floor)).intoArray(y, yo + 3 * ldy);
+        a31.blend(floor, a31.compare(LE, floor)).intoArray(y, yo + 3 * ldy + LANES);
+        a32.blend(floor, a32.compare(LE, floor)).intoArray(y, yo + 3 * ldy + 2 * LANES);
+        a33.blend(floor, a33.compare(LE, floor)).intoArray(y, yo + 3 * ldy + 3 * LANES);
+        a40.blend(floor, a40.compare(LE, floor)).intoArray(y, yo + 4 * ldy);
+        a41.blend(floor, a41.compare(LE, floor)).intoArray(y, yo + 4 * ldy + LANES);
+        a42.blend(floor, a42.compare(LE, floor)).intoArray(y, yo + 4 * ldy + 2 * LANES);
+        a43.blend(floor, a43.compare(LE, floor)).intoArray(y, yo + 4 * ldy + 3 * LANES);
+        a50.blend(floor, a50.compare(LE, floor)).intoArray(y, yo + 5 * ldy);
+        a51.blend(floor, a51.compare(LE, floor)).intoArray(y, yo + 5 * ldy + LANES);
+        a52.blend(floor, a52.compare(LE, floor)).intoArray(y, yo + 5 * ldy + 2 * LANES);
+        a53.blend(floor, a53.compare(LE, floor)).intoArray(y, yo + 5 * ldy + 3 * LANES);
     }
 
     /**
@@ -240,6 +250,13 @@ final class Tiles {
         a31.intoArray(sums, 13 * LANES);
         a32.intoArray(sums, 14 * LANES);
         a33.intoArray(sums, 15 * LANES);
+    }
+
+    /** Eight partial sums: sums[i] = Σₖ x[at + 8k + i], 8k + i in 0..n−1, n a multiple of 8. */
+    static void eighths(float[] x, int at, int n, float[] sums) {
+        var sum = FloatVector.zero(EIGHT);
+        for (int i = at; i < at + n; i += 8) sum = FloatVector.fromArray(EIGHT, x, i).add(sum);
+        sum.intoArray(sums, 0);
     }
 
     /**

@@ -47,13 +47,4 @@ class ProductTest {
         Product.plain(rows, columns, depth, w, 0, 1, rows, x, columns, y, 0, columns).run(8, 5);
         assertArrayEquals(expected, y);
     }
-
-    /** Where products do without wide tiles, on older Javas and with short vectors, they are right all the same. */
-    @Test void aWideTileIsTwoTiles() {
-        int columns = 2 * COLUMNS, depth = 11;
-        float[] w = random(Tiles.ROWS * depth), x = random(depth * columns), b = random(Tiles.ROWS), y = new float[Tiles.ROWS * columns], expected = y.clone();
-        for (int c = 0; c < columns; c += COLUMNS) Tiles.six(depth, w, 0, depth, 1, x, c, columns, b, 0, expected, c, columns, 0);
-        Tiles.wide(depth, w, 0, depth, 1, x, 0, columns, b, 0, y, 0, columns, 0);
-        assertArrayEquals(expected, y);
-    }
 }
