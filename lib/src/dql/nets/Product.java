@@ -43,24 +43,23 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
         int panels = (columns + COLUMNS - 1) / COLUMNS;
         boolean pairs = Tiles.WIDE && px == COLUMNS && columns >= 2 * COLUMNS;
         if (rows < ROWS) for (int r = 0; r < rows; r++) row(r, depth, panels, xo, yo + yShift + r * ldy);
-        else for (int i = 0; i < panels; i++)
-            if (pairs && i < panels - 1) {
-                int at = Math.min(i++ * COLUMNS, columns - 2 * COLUMNS);
-                panel(true, rows, depth, xo + at, yo + yShift + at);
-            } else panel(false, rows, depth, xo + xAt(i), yo + yShift + yAt(i));
+        else for (int i = 0, n; i < panels; i += n) {
+            n = pairs && i < panels - 1 ? 2 : 1;
+            panel(n, rows, depth, xo + xAt(i, n), yo + yShift + yAt(i, n));
+        }
     }
 
-    /** Where panel i lies in x and y. */
-    private int xAt(int i) { return px == COLUMNS ? yAt(i) : i * px; }
+    /** Where n panels from i on lie in x and y. */
+    private int xAt(int i, int n) { return px == COLUMNS ? yAt(i, n) : i * px; }
 
-    private int yAt(int i) { return Math.min(i * COLUMNS, columns - COLUMNS); }
+    private int yAt(int i, int n) { return Math.min(i * COLUMNS, columns - n * COLUMNS); }
 
-    /** All rows of a panel, or of a pair of them; the last six may overlap those before. */
-    private void panel(boolean pair, int rows, int depth, int xo, int yo) {
+    /** All rows of one panel or two; the last six may overlap those before. */
+    private void panel(int n, int rows, int depth, int xo, int yo) {
         float[] bias = b == null ? ZEROS : b;
         for (int r = 0; r < rows; r += ROWS) {
             int row = Math.min(r, rows - ROWS), from = wo + row * sr, first = b == null ? 0 : bo + row, to = yo + row * ldy;
-            if (pair) Tiles.wide(depth, w, from, sr, sk, x, xo, ldx, bias, first, y, to, ldy, floor);
+            if (n == 2) Tiles.wide(depth, w, from, sr, sk, x, xo, ldx, bias, first, y, to, ldy, floor);
             else Tiles.six(depth, w, from, sr, sk, x, xo, ldx, bias, first, y, to, ldy, floor);
         }
     }
@@ -74,8 +73,8 @@ record Product(int rows, int columns, int depth, float[] w, int wo, int sr, int 
         }
         for (int i = 0; i < panels; i += 4) {
             int last = panels - 1, i1 = Math.min(i + 1, last), i2 = Math.min(i + 2, last), i3 = Math.min(i + 3, last);
-            Tiles.one(n, nonzero, w, from, sk, x, xo + xAt(i), xo + xAt(i1), xo + xAt(i2), xo + xAt(i3), ldx, b == null ? 0 : b[bo + r],
-                y, yo + yAt(i), yo + yAt(i1), yo + yAt(i2), yo + yAt(i3), floor);
+            Tiles.one(n, nonzero, w, from, sk, x, xo + xAt(i, 1), xo + xAt(i1, 1), xo + xAt(i2, 1), xo + xAt(i3, 1), ldx, b == null ? 0 : b[bo + r],
+                y, yo + yAt(i, 1), yo + yAt(i1, 1), yo + yAt(i2, 1), yo + yAt(i3, 1), floor);
         }
     }
 }
